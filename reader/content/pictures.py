@@ -1,0 +1,68 @@
+"""The pictures of the collection, ``resources/pictures/``, each proved to be an image."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.content import svg
+from reader.content.files import MEGABYTE, decoded
+from reader.model import Picture
+
+if TYPE_CHECKING:
+    from reader.content.files import Tree
+    from reader.content.findings import Findings
+
+PICTURES = "resources/pictures"
+LIMIT = 2 * MEGABYTE
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*\.(svg|png|jpg|jpeg)")
+_BEGINNINGS = {"png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff", "jpeg": b"\xff\xd8\xff"}
+
+
+def pictures(tree: Tree, notes: Findings) -> tuple[tuple[Picture, ...], frozenset[str]]:
+    """The sound pictures by name, and the names of all that are there."""
+    found = []
+    files = tree.names(PICTURES, notes)
+    for file in files:
+        picture = _picture(tree, file, notes.of(file))
+        if picture is not None:
+            found.append(picture)
+    return tuple(found), frozenset(file.rpartition("/")[2] for file in files)
+
+
+def _picture(tree: Tree, file: str, notes: Findings) -> Picture | None:
+    name = file.rpartition("/")[2]
+    match = _NAME.fullmatch(name)
+    if match is None:
+        notes.add(
+            0,
+            "画像の名前は英小文字と数字で、.svg、.png、.jpgのどれかで終わるようにしてください。",
+            "Name a picture with small letters and digits, ending in .svg, .png or .jpg.",
+        )
+        return None
+    data = tree.data(file, LIMIT, notes)
+    if data is None:
+        return None
+    is_sound = _is_drawing(data, notes) if match[1] == "svg" else _begins(data, match[1], notes)
+    return Picture(name, data) if is_sound else None
+
+
+def _begins(data: bytes, ending: str, notes: Findings) -> bool:
+    if data.startswith(_BEGINNINGS[ending]):
+        return True
+    notes.add(
+        0,
+        f"中身が{ending.upper()}画像ではありません。画像を書き出し直してください。",
+        f"This is not a {ending.upper()} image inside. Export the picture again.",
+    )
+    return False
+
+
+def _is_drawing(data: bytes, notes: Findings) -> bool:
+    before = len(notes.found)
+    text = decoded(data, notes)
+    fault = None if text is None else svg.fault(text)
+    if fault is not None:
+        notes.add(fault.line, fault.sentence.ja, fault.sentence.en)
+    return len(notes.found) == before
