@@ -1,0 +1,211 @@
+"""Reads a pack in place: nothing is parsed when it is opened, and each answer is one query."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from reader.model import (
+    Block,
+    Desk,
+    Document,
+    Lang,
+    Municipality,
+    Page,
+    PageInfo,
+    ReaderError,
+    Source,
+    Surface,
+    Term,
+    Text,
+    Topic,
+)
+from reader.pack import refusal, rows
+from reader.pack.rows import Row
+from reader.pack.schema import APPLICATION_ID, DATABASE, FORMAT, MANIFEST, PICTURES
+
+_T = TypeVar("_T")
+
+# A byte that has changed since a pack was verified can be wrong in any of these ways.
+_DAMAGE = (sqlite3.DatabaseError, ValueError, TypeError, LookupError, AttributeError)
+
+_TOPICS = """
+SELECT id, title_ja, title_en, line_ja, line_en FROM topic
+WHERE id IN (SELECT topic FROM page) ORDER BY position"""
+_HEAD = """
+SELECT p.id, p.kind, p.topic, title_ja, title_en, summary_ja, summary_en, audience, minutes,
+note_ja, note_en, reviewed, piece_of FROM page p"""
+_RELATED = f"{_HEAD} JOIN related r ON r.other = p.id WHERE r.page = ? ORDER BY n"
+_BLOCKS = """
+SELECT kind, anchor, html, text, level FROM block WHERE page = ? AND lang = ? ORDER BY n"""
+_SOURCE = """
+SELECT id, title_ja, title_en, publisher_ja, publisher_en, date, address, basis, confidence,
+remark_ja, remark_en FROM source"""
+_CITED = f"{_SOURCE} JOIN citation ON source = id WHERE page = ? AND lang = ? ORDER BY n"
+_TERMS = """
+SELECT id, word_ja, word_en, kana, romaji, definition_ja, definition_en, variants, hurtful,
+section, confidence FROM term ORDER BY position"""
+_DESK = """
+SELECT id, kind, name_ja, name_en, for_ja, for_en, channels, page, as_of, confidence, remark_ja,
+remark_en, prefecture, municipality FROM desk"""
+_DESKS = f"{_DESK} WHERE prefecture = ? AND municipality = ? ORDER BY position"
+_PLACES = "SELECT code, prefecture, name, kana FROM municipality ORDER BY code"
+_DOCUMENT = """
+SELECT key, kind, ref, lang, title, other_title, text, words, anchors FROM document"""
+_SURFACES = "SELECT spelling, normal, cost FROM surface"
+
+
+class Pack:
+    """An open pack folder. Belongs to the thread that opened it; values out are frozen.
+
+    Every method raises ReaderError where the file turns out to be damaged.
+    """
+
+    def __init__(self, folder: Path, db: sqlite3.Connection) -> None:
+        self._folder = folder
+        self._db = db
+
+    @classmethod
+    def open(cls, folder: Path) -> Pack:
+        """Open a pack folder in constant time; raises ReaderError when it is not whole."""
+        path = folder / DATABASE
+        if not path.is_file():
+            raise refusal.absent()
+        # Immutable: no lock, no journal, no file beside it, also on read-only media.
+        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        try:
+            db = sqlite3.connect(address, uri=True)
+        except sqlite3.DatabaseError as error:
+            raise refusal.unreadable() from error
+        pack = cls(folder, db)
+        try:
+            _check(db, path.stat().st_size)
+        except _DAMAGE as error:
+            pack.close()
+            raise refusal.unreadable() from error
+        except ReaderError:
+            pack.close()
+            raise
+        return pack
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    @cached_property
+    def digest(self) -> str:
+        """The hash that stands for this pack's content, read from its label."""
+        from reader.pack import manifest  # noqa: PLC0415 not needed before the first search
+
+        try:
+            data = (self._folder / MANIFEST).read_bytes()
+        except OSError as error:
+            raise refusal.unreadable() from error
+        return manifest.parse(data).members.get(DATABASE, "")
+
+    def meta(self, name: str) -> str:
+        """One saying of the pack about itself, empty if it says nothing."""
+        found = self._all(lambda row: str(row[0]), "SELECT value FROM meta WHERE name = ?", name)
+        return found[0] if found else ""
+
+    @property
+    def attribution(self) -> Text:
+        """Whose data the directory is made of."""
+        return Text(self.meta("attribution_ja"), self.meta("attribution_en"))
+
+    def topics(self) -> tuple[Topic, ...]:
+        """The shelves that hold at least one page, in order."""
+        return self._all(rows.topic, _TOPICS)
+
+    def infos(self) -> tuple[PageInfo, ...]:
+        """What lists show of every page, in order."""
+        return self._all(rows.info, f"{_HEAD} ORDER BY position")
+
+    def page(self, page_id: str, lang: Lang) -> Page | None:
+        """One page in one language, or None."""
+        heads = self._all(rows.head, f"{_HEAD} WHERE id = ?", page_id)
+        if not heads:
+            return None
+        head = heads[0]
+        piece = self._all(rows.source, f"{_SOURCE} WHERE id = ?", head.piece_of)
+        return Page(
+            info=head.info,
+            lang=lang,
+            blocks=self._blocks(page_id, lang),
+            note=head.note.of(lang),
+            reviewed=head.reviewed,
+            sources=self._all(rows.source, _CITED, page_id, lang),
+            related=self._all(rows.info, _RELATED, page_id),
+            piece_of=piece[0] if piece else None,
+        )
+
+    def _blocks(self, page_id: str, lang: Lang) -> tuple[Block, ...]:
+        return self._all(rows.block, _BLOCKS, page_id, lang)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Every source, by id."""
+        return self._all(rows.source, f"{_SOURCE} ORDER BY id")
+
+    def terms(self) -> tuple[Term, ...]:
+        """The word book in order."""
+        return self._all(rows.term, _TERMS)
+
+    def desks(self, prefecture: str = "", municipality: str = "") -> tuple[Desk, ...]:
+        """The desks of exactly this place; both empty means the whole country."""
+        return self._all(rows.desk, _DESKS, prefecture, municipality)
+
+    def desk(self, desk_id: str) -> Desk | None:
+        """One desk by its id, or None."""
+        found = self._all(rows.desk, f"{_DESK} WHERE id = ?", desk_id)
+        return found[0] if found else None
+
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """Every city, ward, town and village, by code."""
+        return self._all(lambda row: Municipality(*row), _PLACES)
+
+    def documents(self) -> Iterator[Document]:
+        """What search indexes, in order."""
+        yield from self._all(rows.document, f"{_DOCUMENT} ORDER BY position")
+
+    def document_count(self) -> int:
+        """How many documents there are."""
+        return self._all(lambda row: int(row[0]), "SELECT count(*) FROM document")[0]
+
+    def document(self, key: str) -> Document | None:
+        """One document by its key."""
+        found = self._all(rows.document, f"{_DOCUMENT} WHERE key = ?", key)
+        return found[0] if found else None
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        """The spellings of the collection, for cutting queries."""
+        return self._all(lambda row: Surface(*row), _SURFACES)
+
+    def picture(self, name: str) -> bytes | None:
+        """The bytes of a picture that a page names, or None."""
+        if "/" in name or "\\" in name or name.startswith("."):
+            return None
+        path = self._folder / PICTURES / name
+        return path.read_bytes() if path.is_file() else None
+
+    def _all(self, value_of: Callable[[Row], _T], sql: str, *values: str) -> tuple[_T, ...]:
+        try:
+            return tuple(value_of(row) for row in self._db.execute(sql, values))
+        except _DAMAGE as error:
+            raise refusal.unreadable() from error
+
+
+def _check(db: sqlite3.Connection, size: int) -> None:
+    db.execute("PRAGMA trusted_schema = OFF")
+    if _pragma(db, "application_id") != APPLICATION_ID:
+        raise refusal.unreadable()
+    if _pragma(db, "user_version") > FORMAT:
+        raise refusal.newer()
+    if _pragma(db, "page_count") * _pragma(db, "page_size") != size:
+        raise refusal.unreadable()
+
+
+def _pragma(db: sqlite3.Connection, name: str) -> int:
+    return int(db.execute(f"PRAGMA {name}").fetchone()[0])

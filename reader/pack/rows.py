@@ -1,0 +1,139 @@
+"""Turns the rows of a pack's database into the values of the model."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from reader.model import (
+    Audience,
+    Basis,
+    Block,
+    BlockKind,
+    Channel,
+    ChannelKind,
+    Confidence,
+    Desk,
+    DeskKind,
+    Document,
+    HitKind,
+    Lang,
+    PageInfo,
+    PageKind,
+    Source,
+    Term,
+    Text,
+    Topic,
+)
+
+Row: TypeAlias = tuple[Any, ...]
+
+
+def _unpacked(text: str) -> list[Any]:
+    import json  # noqa: PLC0415 a page is read without it
+
+    found: list[Any] = json.loads(text)
+    return found
+
+
+def info(row: Row) -> PageInfo:
+    """A row of the table ``page`` as a value."""
+    return PageInfo(
+        id=row[0],
+        kind=PageKind(row[1]),
+        topic=row[2],
+        title=Text(row[3], row[4]),
+        summary=Text(row[5], row[6]),
+        audience=tuple(Audience(word) for word in row[7].split()),
+        minutes=row[8],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a page's text, and the id of the source that it is about."""
+
+    info: PageInfo
+    note: Text
+    reviewed: dt.date
+    piece_of: str
+
+
+def head(row: Row) -> Head:
+    """A row of the table ``page`` as a value."""
+    return Head(info(row), Text(row[9], row[10]), dt.date.fromisoformat(row[11]), row[12])
+
+
+def topic(row: Row) -> Topic:
+    """A row of the table ``topic`` as a value."""
+    return Topic(row[0], Text(row[1], row[2]), Text(row[3], row[4]))
+
+
+def block(row: Row) -> Block:
+    """A row of the table ``block`` as a value."""
+    return Block(BlockKind(row[0]), row[1], row[2], row[3], row[4])
+
+
+def desk(row: Row) -> Desk:
+    """A row of the table ``desk`` as a value."""
+    return Desk(
+        id=row[0],
+        kind=DeskKind(row[1]),
+        name=Text(row[2], row[3]),
+        for_whom=Text(row[4], row[5]),
+        channels=tuple(
+            Channel(ChannelKind(c[0]), c[1], Text(c[2], c[3]), Text(c[4], c[5]))
+            for c in _unpacked(row[6])
+        ),
+        page=row[7],
+        as_of=row[8],
+        confidence=Confidence(row[9]),
+        remark=Text(row[10], row[11]),
+        prefecture=row[12],
+        municipality=row[13],
+    )
+
+
+def document(row: Row) -> Document:
+    """A row of the table ``document`` as a value."""
+    return Document(
+        key=row[0],
+        kind=HitKind(row[1]),
+        ref=row[2],
+        lang=Lang(row[3]),
+        title=row[4],
+        other_title=row[5],
+        text=row[6],
+        words=row[7],
+        anchors=tuple(row[8].split()),
+    )
+
+
+def source(row: Row) -> Source:
+    """A row of the table ``source`` as a value."""
+    return Source(
+        id=row[0],
+        title=Text(row[1], row[2]),
+        publisher=Text(row[3], row[4]),
+        date=row[5],
+        address=row[6],
+        basis=Basis(row[7]),
+        confidence=Confidence(row[8]),
+        remark=Text(row[9], row[10]),
+    )
+
+
+def term(row: Row) -> Term:
+    """A row of the table ``term`` as a value."""
+    return Term(
+        id=row[0],
+        word=Text(row[1], row[2]),
+        kana=row[3],
+        romaji=row[4],
+        definition=Text(row[5], row[6]),
+        variants=tuple(_unpacked(row[7])),
+        hurtful=tuple(_unpacked(row[8])),
+        section=row[9],
+        confidence=Confidence(row[10]),
+    )
