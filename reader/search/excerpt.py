@@ -1,0 +1,196 @@
+"""A line or two around the best match, with marks on the words where they really stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.model import Document, Excerpt, HitKind, Lang
+from reader.search import analysis, folding
+
+WIDTHS = {Lang.JA: 42, Lang.EN: 84}  # characters; Latin ones are half as wide
+_ELLIPSIS = "…"
+_FORMS_REPORTED = 24
+# Where an excerpt may begin without looking torn off.
+_BREAKS = frozenset(" 　、。，．！？!?」』）)・：:;；")
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to mark, folded: the spellings of each word, and parts of words for want of better."""
+
+    words: tuple[tuple[str, ...], ...]
+    parts: tuple[str, ...] = ()
+
+
+# Lines of the collection, never of a query: folding them is most of the work of an excerpt.
+_folded = lru_cache(maxsize=1024)(folding.folded)
+_mapped = lru_cache(maxsize=4096)(folding.mapped)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The excerpt of a document, the anchor of its block, and the words as they stand in it."""
+
+    excerpt: Excerpt
+    anchor: str
+    matched: tuple[str, ...]
+
+
+def prepare(document: Document) -> None:
+    """Fold a document's lines ahead of the first excerpt that needs them."""
+    _folded(document.text)
+    for line in document.text.split("\n"):
+        _mapped(line)
+
+
+def find(document: Document, wanted: Wanted) -> Found:
+    """The best line of a document, cut to a window around its marks."""
+    text = document.text
+    if document.kind is HitKind.WORD:
+        # Below the definition stand spellings that are found but, as some are hurtful, not shown.
+        text = text.partition("\n")[0]
+    lines = text.split("\n")
+    folded = _folded(text)
+    folded_lines = folded.split("\n")
+    words = _present(folded, wanted.words)
+    inside = not words and not _present(_folded(document.title), wanted.words)
+    if inside:
+        words = _present(folded, [(part,) for part in wanted.parts])
+    for number in _by_merit(folded_lines, words):
+        marks = merged(spans(lines[number], words, inside=inside))
+        if marks:
+            anchor = document.anchors[number] if number < len(document.anchors) else ""
+            excerpt = window(lines[number], marks, WIDTHS[document.lang])
+            # Only a page is marked when it opens.
+            forms = _forms(lines, folded_lines, words, inside=inside) if anchor else ()
+            return Found(excerpt, anchor, forms)
+    opening = next((line for line in lines if line.strip()), "")
+    return Found(window(opening, (), WIDTHS[document.lang]), "", ())
+
+
+def _present(folded: str, words: Iterable[Iterable[str]]) -> list[tuple[str, ...]]:
+    """The words that stand in a text, each with only those spellings that do."""
+    found = (tuple(spelling for spelling in word if spelling in folded) for word in words)
+    return [word for word in found if word]
+
+
+def spans(line: str, words: Iterable[Iterable[str]], *, inside: bool = False) -> list[Span]:
+    """Where any spelling of the words stands in a line, in offsets of the line itself, in order.
+
+    The words are folded. ``inside`` also accepts parts of longer words.
+    """
+    mapped = _mapped(line)
+    return sorted(
+        mapped.origin(start, start + len(spelling))
+        for spelling in {spelling for word in words for spelling in word}
+        for start in _places(mapped.text, spelling)
+        if _may_mark(mapped.text, start, start + len(spelling), inside=inside)
+    )
+
+
+def merged(found: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order that neither overlap nor touch."""
+    joined: list[Span] = []
+    for start, end in found:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def window(line: str, marks: Sequence[Span], width: int) -> Excerpt:
+    """At most ``width`` characters of a line, around as many marks as fit."""
+    start = _beginning(line, marks, width)
+    end = min(len(line), start + width)
+    head = _ELLIPSIS if start else ""
+    tail = _ELLIPSIS if end < len(line) else ""
+    shift = len(head) - start
+    kept = tuple(
+        (max(a, start) + shift, min(b, end) + shift) for a, b in marks if a < end and b > start
+    )
+    return Excerpt(head + line[start:end] + tail, kept)
+
+
+def _beginning(line: str, marks: Sequence[Span], width: int) -> int:
+    """Where the window opens: with a little of what stands before its first mark."""
+    if len(line) <= width or not marks:
+        return 0
+    first = max(marks, key=lambda mark: (_held(marks, mark[0], width), -mark[0]))[0]
+    earliest = max(0, first - width // 3)
+    if earliest == 0:
+        return 0
+    for start in range(earliest, first):
+        if line[start - 1] in _BREAKS and line[start] not in _BREAKS:
+            return start
+    return earliest
+
+
+def _held(marks: Sequence[Span], start: int, width: int) -> int:
+    """How many marks fit into a window whose first mark begins at ``start``."""
+    return sum(start <= a and b <= start + width * 2 // 3 for a, b in marks)
+
+
+def _by_merit(lines: Sequence[str], words: Sequence[Sequence[str]]) -> list[int]:
+    """The numbers of the lines that hold any of the words, those with most of them first."""
+    merits = [
+        (sum(any(spelling in line for spelling in spellings) for spellings in words), -number)
+        for number, line in enumerate(lines)
+    ]
+    return [-number for merit, number in sorted(merits, reverse=True) if merit]
+
+
+def _places(text: str, spelling: str) -> Iterator[int]:
+    start = text.find(spelling)
+    while start >= 0:
+        yield start
+        start = text.find(spelling, start + 1)
+
+
+def _may_mark(text: str, start: int, end: int, *, inside: bool) -> bool:
+    """Whether a span of a folded text is a word of its own, as far as that can be told.
+
+    It is not when it is cut out of a Latin word, nor when it is one kanji among others. ``inside``
+    only asks that it does not begin within a Latin word.
+    """
+    if inside:
+        return analysis.begins_whole(text, start)
+    if not analysis.is_whole(text, start, end):
+        return False
+    if end - start > 1 or not analysis.is_one_kanji(text[start:end]):
+        return True
+    neighbours = text[max(0, start - 1) : start], text[end : end + 1]
+    return not any(map(analysis.is_one_kanji, neighbours))
+
+
+def _widest(found: Iterable[Span]) -> Iterator[Span]:
+    """The spans in order, without those that lie within another."""
+    reached = -1
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if end > reached:
+            yield start, end
+            reached = end
+
+
+def _forms(
+    lines: Sequence[str],
+    folded: Sequence[str],
+    words: Sequence[Sequence[str]],
+    *,
+    inside: bool,
+) -> tuple[str, ...]:
+    """The words as they stand in the text, each form once, in order of appearance."""
+    forms: dict[str, None] = {}
+    for line, folded_line in zip(lines, folded, strict=True):
+        if any(spelling in folded_line for word in words for spelling in word):
+            found = spans(line, words, inside=inside)
+            forms |= dict.fromkeys(
+                line[start:end] for start, end in (merged(found) if inside else _widest(found))
+            )
+        if len(forms) >= _FORMS_REPORTED:
+            break
+    return tuple(forms)[:_FORMS_REPORTED]

@@ -1,0 +1,87 @@
+"""What publishing makes of texts, and the spellings that it hands to the reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.search.morphology import Analyser
+from reader.search.surfaces import SurfaceTable
+
+
+@pytest.fixture
+def analyser() -> Analyser:
+    return Analyser()
+
+
+def test_words_are_in_their_normalised_form_without_particles(analyser):
+    assert analyser.words("ひきこもりの若者は本を読んだ。") == ["引き籠もり", "若者", "本", "読む"]
+
+
+def test_different_spellings_are_one_word(analyser):
+    assert analyser.words("引きこもり") == analyser.words("引き籠もり") == ["引き籠もり"]
+
+
+def test_words_that_stand_everywhere_are_left_out(analyser):
+    assert analyser.words("そのようなことをしている") == []
+
+
+def test_english_words_become_stems(analyser):
+    assert analyser.words("The families' stories, 2024") == ["famili", "stori", "2024"]
+
+
+def test_words_never_hold_a_space_so_that_they_can_be_joined(analyser):
+    analyser.teach("voice station", ("ボイス ステーション",))
+    words = analyser.words("ボイス ステーション VOICE\u3000STATION")
+
+    assert words
+    assert all(len(word.split()) == 1 for word in words)
+
+
+def test_a_text_of_any_length_is_analysed(analyser):
+    assert analyser.words("家族" * 30_000).count("家族") >= 29_000
+
+
+def test_every_spelling_that_was_met_is_handed_on_in_order(analyser):
+    analyser.words("家族と家族の本")
+    found = {surface.spelling: surface for surface in analyser.surfaces()}
+
+    assert list(found) == sorted(found)
+    assert found["家族"].normal == "家族"
+    assert found["と"].normal == ""
+    assert found["家族"].cost < found["本"].cost
+
+
+def test_a_taught_spelling_means_the_head_word(analyser):
+    analyser.teach("ひきこもり", ("引籠り", "ヒッキー"))
+    analyser.words("ひきこもりと部屋")
+    table = SurfaceTable(analyser.surfaces())
+
+    assert [token.others for token in table.cut("引籠り")] == [("引き籠もり",)]
+    assert [token.others for token in table.cut("ひっきー")] == [("引き籠もり",)]
+
+
+def test_a_taught_spelling_keeps_its_own_meaning_first(analyser):
+    analyser.teach("自室", ("部屋",))
+    analyser.words("部屋で休む")
+    (token,) = SurfaceTable(analyser.surfaces()).cut("部屋")
+
+    assert (token.usual, token.others) == ("部屋", ("自室",))
+
+
+def test_a_head_of_several_words_is_found_in_texts_beside_its_parts(analyser):
+    analyser.teach("居場所", ())
+
+    assert analyser.words("居場所をさがす").count("居場所") == 1
+    assert "場所" in analyser.words("居場所をさがす")
+
+
+def test_the_same_texts_give_the_same_spellings_whatever_their_order():
+    texts = ("行った", "行ったら", "市場", "市場を見る")
+    tables = []
+    for order in (texts, texts[::-1]):
+        analyser = Analyser()
+        for text in order:
+            analyser.words(text)
+        tables.append(analyser.surfaces())
+
+    assert tables[0] == tables[1]

@@ -1,0 +1,212 @@
+"""What a reader finds for what they type."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.model import HitKind, Lang
+from reader.search.index import Identity, build
+from reader.search.searcher import Searcher
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ひきこもり",
+        "引き籠もり",
+        "引きこもり",
+        "ヒキコモリ",
+        "ﾋｷｺﾓﾘ",
+        "引籠り",
+        "ヒッキー",
+        "hikikomori",
+        "Ｈｉｋｉｋｏｍｏｒｉ",
+        "HIKIKOMORI",
+        "recluse",
+        "ひきこ",
+        "  ひきこもり　",
+    ],
+)
+def test_every_way_of_writing_it_finds_the_word_and_the_page(searcher, query):
+    best = searcher.search(query, Lang.JA)[:2]
+
+    assert {(hit.kind, hit.id) for hit in best} == {
+        (HitKind.WORD, "hikikomori"),
+        (HitKind.PAGE, "what-is"),
+    }
+    assert {hit.lang for hit in best} == {Lang.JA}
+
+
+@pytest.mark.parametrize(
+    "query", ["family", "families", "FAMILIES", "famil", "fam", "Ｆａｍｉｌｙ"]
+)
+def test_one_english_form_finds_the_others_also_while_typing(found, query):
+    assert found(query, Lang.EN)[:2] == ["family", "what-is"]
+
+
+def test_katakana_words_are_found_in_hiragana(found):
+    assert found("かめら") == ["what-is"]
+
+
+@pytest.mark.parametrize(("query", "page"), [("眠", "night"), ("朝", "night"), ("吸", "first")])
+def test_one_kanji_finds_words_that_hold_it(found, query, page):
+    assert page in found(query)
+
+
+def test_typing_on_in_kanji_keeps_the_page(found):
+    typed = "家族のページ"
+
+    assert all("family" in found(typed[:end]) for end in range(1, len(typed) + 1))
+
+
+def test_typing_on_in_latin_letters_keeps_the_page_from_the_second_letter_on(found):
+    typed = "parents meet"
+
+    assert all("family" in found(typed[:end], Lang.EN) for end in range(2, len(typed) + 1))
+
+
+def test_a_finished_word_is_not_completed(found):
+    assert "family" in found("fam", Lang.EN)
+    assert found("fam ", Lang.EN) == []
+
+
+def test_what_has_every_word_comes_before_what_has_some(found):
+    hits = found("家族 相談")
+
+    assert hits[0] == "family"
+    assert "ask" in hits[1:]
+
+
+def test_a_phrase_of_the_word_book_is_one_word(found):
+    assert found("居場所")[0] == "ibasho"
+    assert found("たまり場")[0] == "ibasho"
+    assert found("safe place", Lang.EN)[0] == "ibasho"
+
+
+def test_a_page_in_both_languages_is_found_once(searcher):
+    hits = searcher.search("hikikomori", Lang.EN)
+
+    assert len({(hit.kind, hit.id) for hit in hits}) == len(hits)
+    assert [(hit.id, hit.lang) for hit in hits][:2] == [
+        ("what-is", Lang.EN),
+        ("hikikomori", Lang.EN),
+    ]
+
+
+def test_a_word_of_the_other_language_is_found_where_it_stands(searcher):
+    hits = searcher.search("illness", Lang.JA)
+
+    assert [(hit.id, hit.lang) for hit in hits] == [("what-is", Lang.EN)]
+
+
+def test_offices_fill_half_of_the_first_screen_at_most(searcher):
+    kinds = [hit.kind for hit in searcher.search("相談", Lang.JA)]
+
+    assert kinds[:10].count(HitKind.DESK) == 5
+    assert kinds.count(HitKind.DESK) == 9
+
+
+def test_offices_come_first_where_their_town_is_named(searcher):
+    for query in ("札幌", "札幌市", "札幌 相談"):
+        assert searcher.search(query, Lang.JA)[0].id == "office-0", query
+
+
+def test_a_named_prefecture_shows_all_its_offices(searcher):
+    kinds = [hit.kind for hit in searcher.search("北海道 相談", Lang.JA)]
+
+    assert kinds[:9] == [HitKind.DESK] * 9
+
+
+def test_an_office_that_shares_one_word_with_a_question_is_not_an_answer(searcher):
+    hits = searcher.search("家族が眠れないときの相談", Lang.JA)
+
+    assert hits
+    assert all(hit.kind is not HitKind.DESK for hit in hits)
+
+
+def test_only_the_kinds_asked_for_are_found(searcher):
+    only = frozenset({HitKind.WORD})
+
+    assert {hit.kind for hit in searcher.search("ひきこもり", Lang.JA, kinds=only)} == only
+    assert searcher.search("ひきこもり", Lang.JA, kinds=frozenset()) == ()
+
+
+def test_no_more_is_found_than_asked_for(searcher):
+    assert len(searcher.search("相談", Lang.JA, limit=3)) == 3
+    assert searcher.search("相談", Lang.JA, limit=0) == ()
+    assert searcher.search("相談", Lang.JA, limit=-1) == ()
+
+
+def test_what_the_pack_no_longer_has_is_not_shown(published):
+    index = build(None, published.documents, Identity("a1b2", "test/1", "1.0"))
+    known = {each.key: each for each in published.documents if each.ref != "family"}
+    searcher = Searcher(index, published.surfaces, known)
+
+    assert "what-is" in {hit.id for hit in searcher.search("family", Lang.EN)}
+    assert "family" not in {hit.id for hit in searcher.search("family", Lang.EN)}
+    searcher.close()
+
+
+def test_an_empty_collection_answers_too():
+    searcher = Searcher(build(None, (), Identity("a1b2", "test/1", "1.0")), (), {})
+
+    assert searcher.search("家族", Lang.JA) == ()
+    searcher.close()
+
+
+def test_better_hits_have_higher_scores(searcher):
+    pages = frozenset({HitKind.PAGE})
+    scores = [hit.score for hit in searcher.search("相談", Lang.JA, kinds=pages)]
+
+    assert scores == sorted(scores, reverse=True)
+    assert min(scores) > 0
+
+
+@pytest.mark.parametrize(
+    "query", ["", " ", "　", "。", "、!?", "🏠🌙", '"', "'", "the", "\x00\x1b[2J"]
+)
+def test_what_says_nothing_finds_nothing(searcher, query):
+    assert searcher.search(query, Lang.JA) == ()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '"家族',
+        "家族' OR 1=1",
+        "家族*",
+        "(家族",
+        "家族:",
+        "all:家族",
+        "家族^2",
+        "家族🏠",
+        "家族\x00",
+    ],
+)
+def test_signs_around_a_word_do_no_harm(found, query):
+    assert "family" in found(query)
+
+
+@pytest.mark.parametrize("unit", ["家族", "a", "ん", "ﾊﾞ", "\ufdfa", "(?:x+)+", "e\u0301", "\ud800"])
+def test_ten_thousand_characters_are_an_ordinary_query(searcher, unit):
+    assert isinstance(searcher.search(unit * 10_000, Lang.JA), tuple)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.characters(exclude_categories=[]), max_size=60), st.sampled_from(Lang))
+def test_no_query_is_an_error(searcher, query, lang):
+    for hit in searcher.search(query, lang):
+        for start, end in hit.excerpt.marks:
+            assert 0 <= start < end <= len(hit.excerpt.text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(list("家族相談ひきこもりカメラファミfamily 、。親の会")), max_size=12)
+)
+def test_no_mixture_of_known_words_is_an_error(searcher, letters):
+    hits = searcher.search("".join(letters), Lang.JA)
+
+    assert len({(hit.kind, hit.id) for hit in hits}) == len(hits)
