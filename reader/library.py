@@ -1,0 +1,181 @@
+"""The reader's side of the house: pages, words, desks and search, whatever face asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader import __version__
+from reader.model import (
+    Audience,
+    Desk,
+    DeskKind,
+    Lang,
+    Municipality,
+    Page,
+    PageInfo,
+    ReaderError,
+    Term,
+    Text,
+    Topic,
+)
+from reader.pack.read import Pack
+from reader.places import Places
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.search.gazetteer import Gazetteer
+    from reader.search.searcher import Searcher
+
+NO_SUCH_PAGE = Text(
+    ja="そのページはありません。「engawa read」でページの一覧が見られます。",
+    en="There is no such page in this collection. “engawa read” lists the pages.",
+)
+"""What a reader is told who asks for a page by a name that no page has."""
+
+# Whose door leads to which pages; pages for everybody stand behind each door, after its own.
+_DOORS = {
+    Audience.SELF: (Audience.SELF,),
+    Audience.FAMILY: (Audience.FAMILY,),
+    Audience.SUPPORTER: (Audience.SUPPORTER, Audience.LIBRARY),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LocalHelp:
+    """The desks for one municipality: its own, those of its city or prefecture, and the office."""
+
+    place: Municipality
+    desks: tuple[Desk, ...]
+
+    @property
+    def has_centre(self) -> bool:
+        """Whether a way to reach a hikikomori centre is known for this place."""
+        return any(desk.kind is DeskKind.CENTRE and desk.channels for desk in self.desks)
+
+
+class Library:
+    """The open collection. Belongs to the thread that opened it."""
+
+    def __init__(self, pack: Pack, places: Places) -> None:
+        self._pack = pack
+        self._places = places
+
+    @classmethod
+    def open(cls, places: Places) -> Library:
+        """Open the shipped collection; raises ReaderError when it is missing or damaged."""
+        return cls(Pack.open(places.collection), places)
+
+    def close(self) -> None:
+        """Let go of the collection."""
+        self._pack.close()
+
+    @property
+    def attribution(self) -> Text:
+        """Whose data the directory is made of."""
+        return self._pack.attribution
+
+    def picture(self, name: str) -> bytes | None:
+        """A picture that a page names, or None."""
+        return self._pack.picture(name)
+
+    # Pages
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The shelves that hold pages, in order."""
+        return self._pack.topics()
+
+    @cached_property
+    def infos(self) -> tuple[PageInfo, ...]:
+        """Every page in order."""
+        return self._pack.infos()
+
+    def behind_door(self, door: Audience) -> tuple[PageInfo, ...]:
+        """The pages for one kind of reader: written for them first, then those for everybody."""
+        own = [i for i in self.infos if set(_DOORS[door]) & set(i.audience)]
+        shared = [i for i in self.infos if Audience.ALL in i.audience and i not in own]
+        return (*own, *shared)
+
+    def page(self, page_id: str, lang: Lang) -> Page:
+        """One page; raises ReaderError when there is none of that name."""
+        page = self._pack.page(page_id, lang)
+        if page is None:
+            raise ReaderError(NO_SUCH_PAGE.ja, NO_SUCH_PAGE.en)
+        return page
+
+    # Words
+
+    @cached_property
+    def words(self) -> tuple[Term, ...]:
+        """The word book in order."""
+        return self._pack.terms()
+
+    def word(self, term_id: str) -> Term | None:
+        """One word of the word book, or None."""
+        return next((term for term in self.words if term.id == term_id), None)
+
+    # Desks
+
+    @cached_property
+    def national_desks(self) -> tuple[Desk, ...]:
+        """Desks for the whole country: those that can be written to first."""
+        desks = [d for d in self._pack.desks() if d.kind is DeskKind.NATIONAL]
+        return tuple(sorted(desks, key=lambda desk: not desk.is_written))
+
+    @cached_property
+    def emergency_desks(self) -> tuple[Desk, ...]:
+        """Whom to call in immediate danger."""
+        return tuple(d for d in self._pack.desks() if d.kind is DeskKind.EMERGENCY)
+
+    @cached_property
+    def prefectures(self) -> tuple[str, ...]:
+        """The prefectures in the official order."""
+        return tuple(dict.fromkeys(place.prefecture for place in self._municipalities))
+
+    def places_named(self, query: str) -> tuple[Municipality, ...]:
+        """Municipalities by name, kana, romaji or prefecture; several words narrow the answer."""
+        return self._gazetteer.named(query)
+
+    def place_named(self, query: str) -> Municipality | None:
+        """The one municipality that is meant, or None where none or several may be."""
+        return self._gazetteer.exactly(query)
+
+    def help_at(self, place: Municipality) -> LocalHelp:
+        """The desks that serve one municipality, those that can be written to first."""
+        own = self._pack.desks(place.prefecture, place.code)
+        wider = self._pack.desks(place.prefecture, "")
+        if any(desk.kind is DeskKind.CENTRE for desk in own):
+            # A designated city has a centre of its own; its residents are sent there.
+            wider = tuple(desk for desk in wider if desk.kind is not DeskKind.CENTRE)
+        order = tuple(DeskKind)
+        desks = sorted(own + wider, key=lambda desk: (order.index(desk.kind), not desk.is_written))
+        return LocalHelp(place, tuple(desks))
+
+    def desk(self, desk_id: str) -> Desk | None:
+        """One desk by its id, or None."""
+        return self._pack.desk(desk_id)
+
+    def place_of(self, desk: Desk) -> Municipality | None:
+        """The municipality that a desk belongs to, or None for wider ones."""
+        return next((m for m in self._municipalities if m.code == desk.municipality), None)
+
+    @cached_property
+    def _municipalities(self) -> tuple[Municipality, ...]:
+        return self._pack.municipalities()
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        from reader.search.gazetteer import Gazetteer  # noqa: PLC0415 only Find help needs it
+
+        return Gazetteer(self._municipalities)
+
+    # Search
+
+    def searcher(self, progress: Callable[[int, int], None] | None = None) -> Searcher:
+        """A searcher for the thread that asks, on an index that is made first where needed."""
+        from reader.search import open_searcher  # noqa: PLC0415 Whoosh is slow to import
+
+        pack = Pack.open(self._places.collection)
+        return open_searcher(pack, self._places.index, __version__, progress)
