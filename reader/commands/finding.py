@@ -1,0 +1,166 @@
+"""``engawa search`` and ``engawa desks``: what is found, for people and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import typer
+
+from reader.commands import desk_sheet, hits, texts
+from reader.commands.face import Face
+from reader.commands.manual import Command
+from reader.library import Library
+from reader.model import Channel, Desk, Hit, Lang, Municipality, ReaderError
+
+_LIMIT = 10
+_MOST = 200
+_PLACES_LISTED = 20
+_OTHERS_NAMED = 3
+_OTHERS_AT_MOST = 10  # more of them share the prefecture, not the name
+
+
+def register(app: typer.Typer, face: Face) -> None:
+    """Add both commands to the program."""
+    _register_search(app, face)
+    _register_desks(app, face)
+
+
+def _register_search(app: typer.Typer, face: Face) -> None:
+    asked = typer.Argument(metavar="WORDS", help=face.of(texts.SEARCH_WORDS))
+    language = typer.Option(None, help=face.of(texts.LANG), metavar="ja|en")
+    most = typer.Option(_LIMIT, min=1, max=_MOST, help=face.of(texts.LIMIT), metavar="N")
+    as_json = typer.Option(False, "--json", help=face.of(texts.JSON))
+
+    @app.command("search", help=face.of(texts.SEARCH), cls=Command)
+    def search(
+        words: list[str] = asked,
+        *,
+        lang: Lang | None = language,
+        limit: int = most,
+        json: bool = as_json,
+    ) -> None:
+        spoken = face.speaking(lang)
+        with spoken.library() as library:
+            found = hits.found(library, " ".join(words), spoken, limit)
+            if json:
+                spoken.data([_hit(hit) for hit in found])
+            else:
+                _show_hits(library, found, spoken)
+
+
+def _show_hits(library: Library, found: Sequence[Hit], face: Face) -> None:
+    if not found:
+        face.show(hits.nothing(library, face))
+        return
+    face.show(hits.hit_list(found, face), face.of(texts.READ_HINT))
+    card = hits.with_care(library, found, face)
+    if card is not None:
+        face.show("", card)
+
+
+def _register_desks(app: typer.Typer, face: Face) -> None:
+    asked = typer.Argument(metavar="PLACE", help=face.of(texts.DESKS_PLACE))
+    language = typer.Option(None, help=face.of(texts.LANG), metavar="ja|en")
+    as_json = typer.Option(False, "--json", help=face.of(texts.JSON))
+
+    @app.command("desks", help=face.of(texts.DESKS), cls=Command)
+    def desks(
+        place: list[str] = asked, *, lang: Lang | None = language, json: bool = as_json
+    ) -> None:
+        spoken = face.speaking(lang)
+        with spoken.library() as library:
+            found = library.places_named(" ".join(place))
+            if not found:
+                if not json:
+                    spoken.show(spoken.of(texts.EMERGENCY), "")
+                raise ReaderError(texts.UNKNOWN_PLACE.ja, texts.UNKNOWN_PLACE.en)
+            chosen = library.place_named(" ".join(place))
+            if json:
+                spoken.data(_answer(library, chosen, found, spoken))
+            elif chosen is None:
+                _let_choose(found, spoken)
+            else:
+                _show_help(library, chosen, found, spoken)
+
+
+def _let_choose(found: Sequence[Municipality], face: Face) -> None:
+    face.show(
+        face.of(texts.SEVERAL_PLACES), "", desk_sheet.place_list(found[:_PLACES_LISTED], face.lang)
+    )
+    left = len(found) - _PLACES_LISTED
+    if left > 0:
+        face.show("  " + face.of(texts.AND_MORE.filled(count=left)))
+    face.show("", face.of(texts.EMERGENCY))
+
+
+def _show_help(
+    library: Library, place: Municipality, found: Sequence[Municipality], face: Face
+) -> None:
+    local = library.help_at(place)
+    national = library.national_desks
+    face.show(desk_sheet.help_sheet(local, national, library.attribution, face.lang, face.today))
+    others = [f"{other.prefecture}{other.name}" for other in found if other != place]
+    if 0 < len(others) <= _OTHERS_AT_MOST:
+        comma = "、" if face.lang is Lang.JA else ", "
+        named = comma.join(others[:_OTHERS_NAMED])
+        face.show("", face.of(texts.OTHER_PLACES.filled(places=named)))
+    if place.name.endswith("区"):
+        face.show("", face.of(texts.WARD))
+
+
+def _hit(hit: Hit) -> dict[str, object]:
+    return {
+        "id": hit.id,
+        "kind": hit.kind,
+        "lang": hit.lang,
+        "title": hit.title,
+        "excerpt": hit.excerpt.text,
+        "score": round(hit.score, 4),
+    }
+
+
+def _answer(
+    library: Library, chosen: Municipality | None, found: Sequence[Municipality], face: Face
+) -> dict[str, object]:
+    if chosen is None:
+        return {"place": None, "places": [_place(place) for place in found], "desks": []}
+    written = [desk for desk in library.national_desks if desk.is_written]
+    desks = (*library.emergency_desks, *written, *library.help_at(chosen).desks)
+    return {
+        "place": _place(chosen),
+        "desks": [_desk(desk, face) for desk in desks],
+        "attribution": face.of(library.attribution),
+    }
+
+
+def _place(place: Municipality) -> dict[str, object]:
+    return {
+        "code": place.code,
+        "prefecture": place.prefecture,
+        "name": place.name,
+        "kana": place.kana,
+    }
+
+
+def _desk(desk: Desk, face: Face) -> dict[str, object]:
+    return {
+        "id": desk.id,
+        "kind": desk.kind,
+        "name": face.of(desk.name),
+        "for_whom": face.of(desk.for_whom),
+        "channels": [_channel(channel, face) for channel in desk.channels_shown(face.today)],
+        "page": desk.page,
+        "as_of": desk.as_of,
+        "confidence": desk.confidence,
+        "may_have_changed": desk.may_have_changed(face.today),
+        "remark": face.of(desk.remark),
+    }
+
+
+def _channel(channel: Channel, face: Face) -> dict[str, object]:
+    return {
+        "kind": channel.kind,
+        "value": channel.value,
+        "hours": face.of(channel.hours),
+        "cost": face.of(channel.cost),
+    }

@@ -1,0 +1,76 @@
+"""What ``engawa`` does without a command: open the window, draw it, name its version, or check."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import typer
+
+from reader import __version__
+from reader.commands import texts
+from reader.commands.face import Face
+from reader.commands.mistakes import Mistake
+from reader.commands.self_check import check_itself
+from reader.commands.window import Window
+from reader.model import Lang, ReaderError, View
+
+_SIZE = re.compile(r"([0-9]{3,4})x([0-9]{3,4})")
+_SMALLEST, _LARGEST = 320, 7680
+
+
+def register(app: typer.Typer, face: Face) -> None:
+    """Add the program's own options."""
+    version_asked = typer.Option(False, "--version", help=face.of(texts.VERSION))
+    check_asked = typer.Option(False, "--self-check", help=face.of(texts.SELF_CHECK))
+    file = typer.Option(None, metavar="FILE", help=face.of(texts.SCREENSHOT))
+    place = typer.Option(None, metavar="PLACE", help=face.of(texts.PAGE))
+    language = typer.Option(None, metavar="ja|en", help=face.of(texts.LANG))
+    colours = typer.Option(None, metavar="NAME", help=face.of(texts.THEME))
+    pixels = typer.Option(None, metavar="WxH", help=face.of(texts.SIZE))
+
+    @app.callback()
+    def opening(  # noqa: PLR0913 typer reads one option from each parameter
+        context: typer.Context,
+        *,
+        version: bool = version_asked,
+        self_check: bool = check_asked,
+        screenshot: Path | None = file,
+        page: str | None = place,
+        lang: Lang | None = language,
+        theme: str | None = colours,
+        size: str | None = pixels,
+    ) -> None:
+        if version:
+            face.line(f"Engawa {__version__}")
+            raise typer.Exit
+        if self_check:
+            check_itself(face)
+            face.line(texts.SELF_CHECK_OK)
+            raise typer.Exit
+        if context.invoked_subcommand is None:
+            shown = View()
+            sides = shown.size if size is None else _sides(size)
+            raise typer.Exit(_open(View(page or shown.place, lang, theme, sides), screenshot, face))
+
+
+def _open(view: View, screenshot: Path | None, face: Face) -> int:
+    window = _window(face)
+    if screenshot is None:
+        return window.show(view)
+    window.picture(view, screenshot)
+    return 0
+
+
+def _window(face: Face) -> Window:
+    if face.window is None:
+        raise ReaderError(texts.NO_WINDOW.ja, texts.NO_WINDOW.en)
+    return face.window
+
+
+def _sides(size: str) -> tuple[int, int]:
+    match = _SIZE.fullmatch(size)
+    width, height = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not (_SMALLEST <= width <= _LARGEST and _SMALLEST <= height <= _LARGEST):
+        raise Mistake(texts.SIZE_WRONG)
+    return width, height

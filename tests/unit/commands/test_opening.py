@@ -1,0 +1,113 @@
+"""The program's own options: window, screenshot, version, and the check of itself."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from reader import __version__
+from reader.model import Lang, View
+from reader.pack.write import write
+from reader.places import Places
+
+
+def test_without_anything_the_window_opens_at_home(engawa, window):
+    assert engawa().code == 7, "the window's own exit code"
+    assert window.shown == [View()]
+
+
+def test_the_window_opens_where_and_how_it_is_asked_to(engawa, window):
+    engawa("--page", "search:居場所", "--lang", "ja", "--theme", "dusk", "--size", "900x600")
+    assert window.shown == [View("search:居場所", Lang.JA, "dusk", (900, 600))]
+
+
+def test_the_language_of_the_system_is_left_to_the_window(engawa, window):
+    engawa("--page", "help", lang=Lang.JA)
+    assert window.shown == [View("help", None)]
+
+
+def test_a_screenshot_is_written_without_showing_the_window(engawa, window, tmp_path):
+    answer = engawa("--screenshot", str(tmp_path / "a.png"), "--page", "what-is-it")
+    assert answer.code == 0
+    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
+    assert window.shown == [View("what-is-it")]
+
+
+def test_a_command_opens_no_window(engawa, window):
+    engawa("read", "what-is-it")
+    assert window.shown == []
+
+
+@pytest.mark.parametrize("argv", [(), ("--screenshot", "a.png")])
+def test_without_a_window_it_says_how_to_read_in_the_terminal(engawa, argv):
+    answer = engawa(*argv, shown_in=None, lang=Lang.JA)
+    assert answer.code == 1
+    assert "engawa read" in answer.err
+
+
+def test_the_version_is_that_of_the_program(engawa):
+    assert engawa("--version").out == f"Engawa {__version__}\n"
+
+
+# --self-check
+
+
+@pytest.fixture
+def installed(tmp_path, collection, documents, surfaces):
+    """Lay out an installation, with changes to its collection or to what search knows."""
+
+    def lay_out(known=None, **changes) -> Places:
+        places = Places(tmp_path, tmp_path / "build")
+        whole = dataclasses.replace(collection, **changes)
+        write(whole, documents if known is None else known, surfaces, "t", places.collection)
+        return places
+
+    return lay_out
+
+
+def test_an_installation_that_works_says_so(engawa, installed, window):
+    answer = engawa("--self-check", at=installed())
+    assert (answer.code, answer.out, answer.err) == (0, "self-check: ok\n", "")
+    assert window.laid_out == [("what-is-it", Lang.JA), ("what-is-it", Lang.EN)]
+    assert window.shown == []
+
+
+def test_an_installation_without_a_window_is_checked_as_far_as_it_goes(engawa, installed):
+    answer = engawa("--self-check", at=installed(), shown_in=None)
+    assert (answer.code, answer.out) == (0, "self-check: ok\n")
+
+
+def test_a_missing_collection_fails_the_check(engawa, tmp_path):
+    answer = engawa("--self-check", at=Places(tmp_path, tmp_path))
+    assert answer.code == 1
+    assert "not been prepared" in answer.err
+    assert answer.out == ""
+
+
+def test_an_empty_collection_fails_the_check(engawa, installed):
+    answer = engawa("--self-check", at=installed(pages=()))
+    assert answer.code == 1
+    assert "no pages" in answer.err
+
+
+def test_a_search_that_finds_nothing_fails_the_check(engawa, installed):
+    answer = engawa("--self-check", at=installed(known=()))
+    assert answer.code == 1
+    assert "does not find" in answer.err
+
+
+def test_a_page_that_cannot_be_laid_out_fails_the_check(engawa, installed, window):
+    window.blocks = 0
+    answer = engawa("--self-check", at=installed())
+    assert answer.code == 1
+    assert "cannot be laid out (ja)" in answer.err
+
+
+def test_a_damaged_collection_fails_the_check(engawa, installed):
+    places = installed()
+    path = places.collection / "collection.sqlite"
+    path.write_bytes(path.read_bytes()[:-4096])
+    answer = engawa("--self-check", at=places)
+    assert answer.code == 1
+    assert "damaged" in answer.err
