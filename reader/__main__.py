@@ -1,0 +1,89 @@
+"""Starts Engawa: the only place where the parts are joined, the window or a command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from reader import places
+from reader.commands.language import system_lang
+from reader.model import Lang, ReaderError, Text, View
+
+_NO_DISPLAY = Text(
+    "画面(ディスプレイ)がないため、この端末の中で読みます。",
+    "There is no display, so reading goes on in this terminal.",
+)
+
+
+class Window:
+    """The window as the command line may ask for it; Qt is loaded only then."""
+
+    def __init__(self, here: places.Places) -> None:
+        self._here = here
+
+    def show(self, view: View) -> int:
+        """Open the window and stay until it is closed; the exit code."""
+        if not has_display():
+            raise ReaderError(
+                ja="ここには画面がないため、窓を開けません。「engawa read」なら端末で読めます。",
+                en="There is no display here for a window. “engawa read” reads in the terminal.",
+            )
+        from reader.ui.application import run  # noqa: PLC0415 commands start without Qt
+
+        return run(self._here, view)
+
+    def picture(self, view: View, file: Path) -> None:
+        """Save a picture of the window."""
+        from reader.ui.application import picture  # noqa: PLC0415 commands start without Qt
+
+        _need_no_display()
+        picture(self._here, view, file)
+
+    def lay_out(self, page_id: str, lang: Lang) -> int:
+        """Lay out a page; the number of blocks it came to."""
+        from reader.ui.application import lay_out  # noqa: PLC0415 commands start without Qt
+
+        _need_no_display()
+        return lay_out(self._here, page_id, lang)
+
+
+def main() -> int:
+    """Open the window; with arguments, do what they ask for."""
+    here = places.here()
+    window = Window(here)
+    arguments = sys.argv[1:]
+    lang = system_lang(os.environ)
+    if not arguments and has_display():
+        return _start(window, lang)
+    from reader.commands.app import run  # noqa: PLC0415 the window starts without them
+
+    if not arguments:
+        sys.stderr.write(_NO_DISPLAY.of(lang) + "\n")
+        arguments = ["read"]
+    return run(arguments, lang, here, window)
+
+
+def has_display() -> bool:
+    """Whether a window can be shown here."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _start(window: Window, lang: Lang) -> int:
+    try:
+        return window.show(View(lang=lang))
+    except ReaderError as error:
+        sys.stderr.write(error.sentence.of(lang) + "\n")
+        return 1
+
+
+def _need_no_display() -> None:
+    # A picture and a lay-out are made without a screen where there is none.
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

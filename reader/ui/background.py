@@ -1,0 +1,84 @@
+"""The one door for slow work: a worker of its own thread, and only the newest answer delivered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QMutex, QMutexLocker, QThread, QWaitCondition, Signal
+
+from reader.model import ReaderError
+
+
+class Worker(QThread):
+    """Runs one job after the other on its thread; a newer job replaces one still waiting.
+
+    ``prepare`` makes, on that thread, what every job is given (a searcher); ``is_ready`` says that
+    it has. Jobs are functions of it; their answers arrive through ``answered`` with the number of
+    the job.
+    """
+
+    answered = Signal(int, object)
+    failed = Signal(int, object)
+
+    def __init__(self, prepare: Callable[[], Any]) -> None:
+        super().__init__()
+        self._made = prepare
+        self._mutex = QMutex()
+        self._wake = QWaitCondition()
+        self._waiting: tuple[int, Callable[[Any], Any]] | None = None
+        self._number = 0
+        self._ended = False
+        self.is_ready = False
+
+    def ask(self, job: Callable[[Any], Any]) -> int:
+        """Put a job in line in the place of any that waits; its number comes with the answer."""
+        with QMutexLocker(self._mutex):
+            self._number += 1
+            self._waiting = (self._number, job)
+            number = self._number
+        if not self.isRunning():
+            self.start()
+        self._wake.wakeOne()
+        return number
+
+    def prepare(self) -> None:
+        """Begin to make what the jobs are given, before there is a job."""
+        if not self.isRunning():
+            self.start()
+
+    def end(self) -> None:
+        """Finish the job at hand and stop."""
+        with QMutexLocker(self._mutex):
+            self._ended = True
+        self._wake.wakeOne()
+        self.wait()
+
+    def run(self) -> None:
+        """The thread: prepare once, then answer until the end."""
+        subject, failure = self._subject()
+        while (task := self._next()) is not None:
+            number, job = task
+            try:
+                if failure is not None:
+                    raise failure
+                answer = job(subject)
+            except ReaderError as error:
+                self.failed.emit(number, error)
+            else:
+                self.answered.emit(number, answer)
+
+    def _subject(self) -> tuple[Any, ReaderError | None]:
+        try:
+            subject = self._made()
+        except ReaderError as error:
+            return None, error
+        self.is_ready = True
+        return subject, None
+
+    def _next(self) -> tuple[int, Callable[[Any], Any]] | None:
+        with QMutexLocker(self._mutex):
+            while self._waiting is None and not self._ended:
+                self._wake.wait(self._mutex)
+            task, self._waiting = self._waiting, None
+            return None if self._ended else task

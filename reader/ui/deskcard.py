@@ -1,0 +1,129 @@
+"""A desk as a card: who answers, how to reach them, for whom, as of when, and what to copy."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader import dates
+from reader.model import Channel, ChannelKind, Confidence, Desk
+from reader.ui.look import Look
+from reader.ui.tappable import label
+
+_LABEL_WIDTH = 92
+_ONE_LINE = 24  # characters of a value that stand beside their button
+
+
+class DeskCard(QFrame):
+    """Emits ``copy_wanted`` with a number or an address; opens nothing."""
+
+    copy_wanted = Signal(str)
+
+    def __init__(
+        self, desk: Desk, look: Look, today: dt.date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._desk = desk
+        self._look = look
+        lang = look.lang
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 20, 14)
+        layout.setSpacing(3)
+        layout.addWidget(label(desk.name.of(lang), "name"))
+        details = (desk.for_whom.of(lang), desk.remark.of(lang))
+        for text in details:
+            if text:
+                layout.addWidget(label(text, "muted"))
+        layout.addSpacing(5)
+        layout.addLayout(self._channels(today))
+        layout.addSpacing(3)
+        layout.addWidget(label(self._date(today), "muted"))
+
+    def _channels(self, today: dt.date) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
+        grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        grid.setColumnStretch(1, 1)
+        shown = self._desk.channels_shown(today)
+        for row, channel in enumerate(shown):
+            self._add_row(grid, row, self._kind(channel.kind), channel.value, self._facts(channel))
+        addresses = {channel.value for channel in shown}
+        if self._desk.page and self._desk.page not in addresses:
+            self._add_row(grid, len(shown), self.tr("Official page"), self._desk.page, "")
+        return grid
+
+    def _add_row(self, grid: QGridLayout, row: int, kind: str, value: str, facts: str) -> None:
+        is_short = len(value) < _ONE_LINE
+        align = Qt.AlignmentFlag.AlignVCenter if is_short else Qt.AlignmentFlag.AlignTop
+        grid.addWidget(label(kind, "muted", wraps=False), row, 0, align)
+        inside = QVBoxLayout()
+        inside.setSpacing(1)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        text = QLabel(_breakable(value))
+        text.setProperty("role", "value" if is_short else "address")
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line.addWidget(text, 0 if is_short else 1)
+        line.addWidget(self._copy_button(value), 0, Qt.AlignmentFlag.AlignVCenter)
+        if is_short:
+            line.addStretch(1)
+        inside.addLayout(line)
+        if facts:
+            inside.addWidget(label(facts, "muted"))
+        grid.addLayout(inside, row, 1)
+
+    def _copy_button(self, value: str) -> QPushButton:
+        button = QPushButton(self.tr("Copy"))
+        button.setProperty("look", "chip")
+        button.setAccessibleName(self.tr("Copy %1").replace("%1", value))
+        button.clicked.connect(lambda: self.copy_wanted.emit(value))
+        return button
+
+    def _kind(self, kind: ChannelKind) -> str:
+        return {
+            ChannelKind.CHAT: self.tr("Chat"),
+            ChannelKind.SNS: self.tr("SNS"),
+            ChannelKind.FORM: self.tr("Web form"),
+            ChannelKind.MAIL: self.tr("E-mail"),
+            ChannelKind.WEB: self.tr("Page"),
+            ChannelKind.PHONE: self.tr("Telephone"),
+            ChannelKind.VISIT: self.tr("In person"),
+        }[kind]
+
+    def _facts(self, channel: Channel) -> str:
+        lang = self._look.lang
+        facts = (channel.hours.of(lang), channel.cost.of(lang))
+        return ("・" if lang.value == "ja" else " · ").join(fact for fact in facts if fact)
+
+    def _date(self, today: dt.date) -> str:
+        desk, lang = self._desk, self._look.lang
+        parts = []
+        if desk.as_of:
+            parts.append(self.tr("As of %1").replace("%1", dates.in_words(desk.as_of).of(lang)))
+        else:
+            parts.append(self.tr("The source bears no date"))
+        if desk.confidence is Confidence.SECONDARY:
+            parts.append(self.tr("reported by others"))
+        if desk.may_have_changed(today):
+            parts.append(self.tr("may have changed"))
+        return ("・" if lang.value == "ja" else " · ").join(parts)
+
+
+def _breakable(address: str) -> str:
+    # Long addresses have no spaces to break at; a zero-width space after each slash is not copied
+    # because the button copies the address itself.
+    return address.replace("/", "/\u200b") if address.startswith("http") else address

@@ -1,0 +1,60 @@
+"""Where the reader has been in this sitting, for back and forward. Kept in memory only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.ui.article import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place of the window and the spot in it.
+
+    Places are ``home``, ``read``, ``read:TOPIC``, ``door:AUDIENCE``, ``page:ID``, ``help``,
+    ``help:CODE``, ``words``, ``words:ID`` and ``search:WORDS``.
+    """
+
+    place: str
+    spot: Spot = field(default_factory=Spot)
+
+    @property
+    def kind(self) -> str:
+        """The part before the colon."""
+        return self.place.partition(":")[0]
+
+    @property
+    def name(self) -> str:
+        """The part after the colon."""
+        return self.place.partition(":")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The present stop, with those behind and ahead of it."""
+
+    present: Stop
+    behind: tuple[Stop, ...] = ()
+    ahead: tuple[Stop, ...] = ()
+
+    def left_at(self, spot: Spot) -> History:
+        """The same, with the spot at which the present place is left."""
+        return History(Stop(self.present.place, spot), self.behind, self.ahead)
+
+    def gone_to(self, stop: Stop) -> History:
+        """A step to a new place; typing on in a search is not a step."""
+        typing = stop.kind == "search" == self.present.kind
+        behind = self.behind if typing else (*self.behind, self.present)
+        return History(stop, behind)
+
+    def back(self) -> History:
+        """One step back, or the same where there is none."""
+        if not self.behind:
+            return self
+        return History(self.behind[-1], self.behind[:-1], (self.present, *self.ahead))
+
+    def forward(self) -> History:
+        """One step forward, or the same where there is none."""
+        if not self.ahead:
+            return self
+        return History(self.ahead[0], (*self.behind, self.present), self.ahead[1:])

@@ -1,0 +1,107 @@
+"""The rail at the left edge: the rooms of the window, as words beside icons or icons alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from reader.ui import icons
+from reader.ui.look import Look
+
+WIDE = 208
+NARROW = 60
+ROOMS = ("home", "read", "help", "words")
+KEYS = {"home": "Alt+1", "read": "Alt+2", "help": "F2", "words": "Alt+4"}
+
+
+class Rail(QWidget):
+    """Emits ``chosen`` with the name of a room."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._look = look
+        self._brand = QLabel("Engawa")
+        self._brand.setObjectName("brand")
+        self._buttons = {room: self._button(room) for room in ROOMS}
+        self._layout = layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 20, 13, 16)
+        layout.setSpacing(4)
+        layout.addLayout(self._head())
+        layout.addSpacing(14)
+        for button in self._buttons.values():
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self._narrow = False
+        self._arrange()
+
+    def names(self) -> dict[str, str]:
+        """The rooms' names in the language of the window."""
+        return {
+            "home": self.tr("Home"),
+            "read": self.tr("Read"),
+            "help": self.tr("Find help"),
+            "words": self.tr("Words"),
+        }
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """The same rooms as a menu, for a window too narrow for the rail."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for room, name in self.names().items():
+            action = menu.addAction(self._look.icon(room), name)
+            action.triggered.connect(lambda _=False, room=room: self.chosen.emit(room))
+        return menu
+
+    def _choose(self, room: str) -> None:
+        self.set_present(room)
+        self.chosen.emit(room)
+
+    def set_present(self, room: str) -> None:
+        """Mark the room that is shown."""
+        # No button group: in a group Tab would reach one button only.
+        for name, button in self._buttons.items():
+            button.setChecked(name == room)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show icons alone, with their names as tooltips, or icons with words."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
+            for button in self._buttons.values():
+                button.style().unpolish(button)
+                button.style().polish(button)
+
+    def _arrange(self) -> None:
+        narrow = self._narrow
+        self.setProperty("narrow", narrow)
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        self._brand.setVisible(not narrow)
+        left, right = (8, 7) if narrow else (14, 13)
+        self._layout.setContentsMargins(left, 20, right, 16)
+        names = self.names()
+        for room, button in self._buttons.items():
+            button.setText("" if narrow else f"  {names[room]}")
+            button.setToolTip(f"{names[room]}  ({KEYS[room]})" if narrow else KEYS[room])
+
+    def _head(self) -> QHBoxLayout:
+        sign = QLabel()
+        sign.setPixmap(icons.pixmap(self._look.icon_folder, "engawa", self._look.theme.accent, 26))
+        head = QHBoxLayout()
+        head.setContentsMargins(9, 0, 0, 0)
+        head.setSpacing(11)
+        head.addWidget(sign)
+        head.addWidget(self._brand)
+        head.addStretch(1)
+        return head
+
+    def _button(self, room: str) -> QPushButton:
+        button = QPushButton(self._look.icon(room, checkable=True), "")
+        button.setIconSize(QSize(18, 18))
+        button.setCheckable(True)
+        button.setAccessibleName(self.names()[room])
+        button.clicked.connect(lambda: self._choose(room))
+        return button

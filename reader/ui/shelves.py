@@ -1,0 +1,96 @@
+"""Lists of pages: everything by topic, or what stands behind one door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.model import Audience, PageInfo, Topic
+from reader.ui.look import Look
+from reader.ui.scrolled import Scrolled
+from reader.ui.tappable import Tappable, label
+
+_WIDTH = 760
+
+
+class Shelves(Scrolled):
+    """Emits the id of the page that the reader chooses."""
+
+    page_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(_WIDTH, parent)
+        self._look = look
+        self._headings: dict[str, QWidget] = {}
+        self.first_focus: QWidget = self
+
+    @classmethod
+    def by_topic(cls, look: Look, topics: Iterable[Topic], infos: tuple[PageInfo, ...]) -> Shelves:
+        """Every page under its topic."""
+        made = cls(look)
+        for topic in topics:
+            title, line = topic.title.of(look.lang), topic.line.of(look.lang)
+            pages = tuple(info for info in infos if info.topic == topic.id)
+            made._shelf(topic.id, title, line, pages)
+        made.column.addStretch(1)
+        return made
+
+    @classmethod
+    def behind_door(cls, look: Look, door: Audience, infos: tuple[PageInfo, ...]) -> Shelves:
+        """The pages for one kind of reader."""
+        made = cls(look)
+        title, line = made._door_texts()[door]
+        made._shelf(door, title, line, infos)
+        made.column.addStretch(1)
+        return made
+
+    def _door_texts(self) -> dict[Audience, tuple[str, str]]:
+        return {
+            Audience.SELF: (
+                self.tr("For myself"),
+                self.tr("Stop anywhere. Nothing asks you to go on."),
+            ),
+            Audience.FAMILY: (self.tr("For my family"), self.tr("One page at a time is enough.")),
+            Audience.SUPPORTER: (
+                self.tr("For those who help"),
+                self.tr("To read first, and to hand on."),
+            ),
+        }
+
+    def show_topic(self, topic: str) -> None:
+        """Bring a topic to the top."""
+        heading = self._headings.get(topic)
+        if heading is not None:
+            # The layout has no sizes before the view is shown.
+            QTimer.singleShot(0, self, lambda: self._scroll_to(heading))
+
+    def _scroll_to(self, heading: QWidget) -> None:
+        self.verticalScrollBar().setValue(max(0, heading.y() - 24))
+
+    def _shelf(self, key: str, title: str, line: str, infos: tuple[PageInfo, ...]) -> None:
+        if self._headings:
+            self.column.addSpacing(34)
+        heading = label(title, "heading")
+        self._headings[key] = heading
+        self.column.addWidget(heading)
+        self.column.addSpacing(3)
+        self.column.addWidget(label(line, "muted"))
+        self.column.addSpacing(10)
+        for info in infos:
+            row = self._row(info)
+            if self.first_focus is self:
+                self.first_focus = row
+            self.column.addWidget(row)
+
+    def _row(self, info: PageInfo) -> Tappable:
+        title, summary = info.title.of(self._look.lang), info.summary.of(self._look.lang)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(8, 11, 8, 12)
+        inside.setSpacing(4)
+        inside.addWidget(label(title, "title"))
+        inside.addWidget(label(summary, "muted"))
+        button = Tappable("row", inside, f"{title}. {summary}")
+        button.clicked.connect(lambda: self.page_wanted.emit(info.id))
+        return button

@@ -1,0 +1,121 @@
+"""Makes the view of each place, and passes what it asks for on to the window."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.library import Library
+from reader.model import Audience, Hit
+from reader.ui.article import Article, Spot
+from reader.ui.history import Stop
+from reader.ui.look import Look
+
+# Each view's module is imported when it is first shown: a window that opens at a page starts
+# faster by what the other views need of Qt.
+# ruff: noqa: PLC0415
+
+_COMFORT = ("first-contact", "what-is-hikikomori")
+_SOURCE_TOP = 80
+
+
+class Requests(QObject):
+    """What any view may ask of the window."""
+
+    place = Signal(str)
+    settled_place = Signal(str)
+    word = Signal(str)
+    copy = Signal(str)
+    zoom = Signal(int)
+    hit = Signal(Hit)
+
+
+class Views:
+    """Knows how each place is shown. Belongs to one window."""
+
+    def __init__(self, library: Library, requests: Requests) -> None:
+        self._library = library
+        self._requests = requests
+
+    def make(self, stop: Stop, look: Look) -> QWidget:
+        """The view of a place; raises ReaderError where there is no such page."""
+        makers = {
+            "page": self._article,
+            "read": self._topics,
+            "door": self._door,
+            "help": self._help,
+            "words": self._words,
+            "search": self._results,
+        }
+        return makers.get(stop.kind, self._home)(stop.name, look)
+
+    def _home(self, name: str, look: Look) -> QWidget:  # noqa: ARG002 home has no name
+        from reader.ui.home import Home
+
+        home = Home(look, self._library.topics)
+        home.door_wanted.connect(lambda door: self._go(f"door:{door}"))
+        home.topic_wanted.connect(lambda topic: self._go(f"read:{topic}"))
+        home.desks_wanted.connect(lambda: self._go("help"))
+        return home
+
+    def _article(self, name: str, look: Look) -> QWidget:
+        page = self._library.page(name, look.lang)
+        article = Article(page, look, self._library.word, self._library.picture)
+        article.page_wanted.connect(lambda other: self._go(f"page:{other}"))
+        article.word_wanted.connect(self._requests.word)
+        article.desks_wanted.connect(lambda: self._go("help"))
+        article.copy_wanted.connect(self._requests.copy)
+        article.source_wanted.connect(lambda anchor: article.go_to(Spot(anchor, _SOURCE_TOP)))
+        article.zoomed.connect(self._requests.zoom)
+        return article
+
+    def _topics(self, name: str, look: Look) -> QWidget:
+        from reader.ui.shelves import Shelves
+
+        shelves = Shelves.by_topic(look, self._library.topics, self._library.infos)
+        shelves.show_topic(name)
+        shelves.page_wanted.connect(lambda page: self._go(f"page:{page}"))
+        return shelves
+
+    def _door(self, name: str, look: Look) -> QWidget:
+        from reader.ui.shelves import Shelves
+
+        door = Audience(name)
+        shelves = Shelves.behind_door(look, door, self._library.behind_door(door))
+        shelves.page_wanted.connect(lambda page: self._go(f"page:{page}"))
+        return shelves
+
+    def _help(self, name: str, look: Look) -> QWidget:
+        from reader.ui.help import Help
+
+        today = dt.datetime.now().date()  # noqa: DTZ005 the reader's own day
+        desks = Help(look, self._library, today)
+        desks.copy_wanted.connect(self._requests.copy)
+        desks.place_chosen.connect(lambda code: self._requests.settled_place.emit(f"help:{code}"))
+        if name:
+            desks.show_place(name)
+        return desks
+
+    def _words(self, name: str, look: Look) -> QWidget:
+        from reader.ui.wordbook import WordBook
+
+        book = WordBook(look, self._library.words)
+        book.word_wanted.connect(self._requests.word)
+        if name:
+            # The list has no places before it is shown.
+            QTimer.singleShot(0, book, lambda: book.show_word(name))
+        return book
+
+    def _results(self, name: str, look: Look) -> QWidget:  # noqa: ARG002 the field holds the words
+        from reader.ui.results import Results
+
+        comfort = tuple(info for info in self._library.infos if info.id in _COMFORT)
+        results = Results(look, comfort)
+        results.hit_wanted.connect(self._requests.hit)
+        results.page_wanted.connect(lambda page: self._go(f"page:{page}"))
+        return results
+
+    def _go(self, place: str) -> None:
+        self._requests.place.emit(place)

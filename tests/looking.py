@@ -1,0 +1,25 @@
+"""Looking at a window as a person does: waiting for it, and reading what stands on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+
+def settle(milliseconds: int = 40) -> None:
+    """Let everything that waits for its turn have it."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def texts(widget: QWidget) -> str:
+    """Every word that stands on a widget, as a reader sees it."""
+    said = []
+    for label in widget.findChildren(QLabel):
+        document = QTextDocument()
+        document.setHtml(label.text())
+        said.append(document.toPlainText())
+    said += [button.text() for button in widget.findChildren(QPushButton)]
+    return "\n".join(said)

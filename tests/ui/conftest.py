@@ -1,0 +1,48 @@
+"""A real window over the real collection, and what a person does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.model import Lang, View
+from reader.places import Places
+from reader.ui.application import Application
+from reader.ui.window import Window
+from tests.looking import settle
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["Engawa", "-style", "Fusion"]
+
+
+@pytest.fixture
+def application(shipped: Places, qapp: QApplication) -> Iterator[Application]:
+    running = Application(shipped, qapp)
+    yield running
+    running.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def open_at(application: Application, qtbot: QtBot) -> Callable[..., Window]:
+    """Open the window at a place and wait until it has settled."""
+
+    def opened(
+        place: str = "home",
+        lang: Lang = Lang.JA,
+        theme: str = "paper",
+        size: tuple[int, int] = (1280, 800),
+    ) -> Window:
+        window = application.open(View(place=place, lang=lang, theme=theme, size=size))
+        window.show()
+        qtbot.waitExposed(window)
+        settle()
+        return window
+
+    return opened

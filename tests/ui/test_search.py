@@ -1,0 +1,124 @@
+"""Search as one types: the list, the keys, the match in the page, and what nothing found says."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from reader.model import HitKind, Lang
+from reader.ui.article import Article
+from reader.ui.results import Results
+from tests.looking import settle, texts
+
+
+@pytest.fixture
+def typed(open_at, qtbot):
+    """A window in which words have been typed into the search field and answered."""
+
+    def typing(words, lang=Lang.JA):
+        window = open_at("home", lang)
+        with qtbot.waitSignal(window.shown_results, timeout=20000):
+            window._frame.bar.field.setText(words)
+        settle()
+        return window
+
+    return typing
+
+
+def hits(window):
+    model = window.view._list.model()
+    return [model.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in range(model.rowCount())]
+
+
+def test_typing_lists_results_with_the_first_chosen(typed):
+    window = typed("メールで相談")
+    assert isinstance(window.view, Results)
+    assert window.view._list.currentIndex().row() == 0
+    assert hits(window)[0].id == "first-contact"
+
+
+def test_enter_opens_the_first_and_marks_the_match(typed):
+    window = typed("メールで相談")
+    found = hits(window)[0]
+    QTest.keyClick(window._frame.bar.field, Qt.Key.Key_Return)
+    settle()
+    assert window.place == f"page:{found.id}"
+    assert isinstance(window.view, Article)
+    marks = window.view.extraSelections()
+    assert marks
+    assert all(mark.cursor.selectedText() in found.matched for mark in marks)
+    spot = window.view.spot()
+    assert window.view._top_of(found.anchor) >= window.view._top_of(spot.anchor)
+
+
+def test_down_and_enter_opens_the_second(typed):
+    window = typed("ひきこもり")
+    second = hits(window)[1]
+    QTest.keyClick(window._frame.bar.field, Qt.Key.Key_Down)
+    QTest.keyClick(window._frame.bar.field, Qt.Key.Key_Return)
+    assert window.place.endswith(second.id)
+
+
+def test_english_words_find_english_pages(typed):
+    window = typed("if a parent dies", Lang.EN)
+    assert "if-something-happens" in [hit.id for hit in hits(window)[:3]]
+
+
+def test_a_desk_opens_the_directory_at_its_place(typed):
+    window = typed("佐久市")
+    desk = next(hit for hit in hits(window) if hit.kind is HitKind.DESK)
+    window._requests.hit.emit(desk)
+    settle()
+    assert window.place.startswith("help:20217")
+    assert "佐久市の窓口" in texts(window.view)
+
+
+def test_a_word_opens_the_word_book_at_the_word(typed):
+    window = typed("居場所")
+    word = next(hit for hit in hits(window) if hit.kind is HitKind.WORD)
+    window._requests.hit.emit(word)
+    settle()
+    assert window.place == f"words:{word.id}"
+
+
+def test_nothing_found_is_never_bare(typed):
+    window = typed("ゎゎゎゎゎ")
+    said = texts(window.view._nothing)
+    assert not window.view._nothing.isHidden()
+    assert "見つかりませんでした" in said
+    assert "電話をかけずに" in said
+
+
+def test_only_the_newest_answer_is_shown(open_at, qtbot):
+    window = open_at("home", Lang.JA)
+    with qtbot.waitSignal(window.shown_results, timeout=20000):
+        for words in ("あ", "親", "親亡", "居場所"):
+            window._frame.bar.field.setText(words)
+    settle(200)
+    shown = hits(window)
+    assert "居場所" in shown[0].title + shown[0].excerpt.text
+
+
+def test_escape_leaves_the_search_where_it_began(typed):
+    window = typed("年金")
+    QTest.keyClick(window._frame.bar.field, Qt.Key.Key_Escape)
+    settle()
+    assert window.place == "home"
+    assert window._frame.bar.field.text() == ""
+
+
+def test_back_from_a_page_returns_to_the_results(typed, qtbot):
+    window = typed("年金")
+    QTest.keyClick(window._frame.bar.field, Qt.Key.Key_Return)
+    settle()
+    with qtbot.waitSignal(window.shown_results, timeout=20000):
+        window.go_back()
+    assert window.place == "search:年金"
+    assert window._frame.bar.field.text() == "年金"
+
+
+@pytest.mark.parametrize("words", ['"', "-", "(", "a" * 2000, "\x00\x07", "🙂🙂", ".*[", "kind:"])
+def test_no_typing_ever_fails(typed, words):
+    window = typed(words or "a")
+    assert isinstance(window.view, Results)
