@@ -1,0 +1,115 @@
+"""What a person gets who is handed dist/engawa: run by .ci/run after ``python3 dev.py bundle``."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PyInstaller.archive.readers import CArchiveReader
+from PySide6.QtGui import QImage
+
+ROOT = Path(__file__).parents[2]
+BUNDLE = ROOT / "dist" / "engawa"
+PROGRAM = "engawa.exe" if sys.platform == "win32" else "engawa"
+NETWORK_FILES = ("_socket", "_ssl", "_asyncio", "libssl", "libcrypto", "qt6network", "plugins/tls")
+NETWORK_MODULES = {"asyncio", "ftplib", "http.client", "smtplib", "socket", "ssl", "urllib.request"}
+AUTHORS_ONLY = ("reader.content", "reader.workshop", "sudachipy", "markdown_it", "mdit_py_plugins")
+
+
+@pytest.fixture
+def home(tmp_path):
+    """A person's home folder, empty."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
+
+
+def run(home, *arguments, program=BUNDLE / PROGRAM):
+    """Run the frozen program as that person, with nothing of this checkout around it."""
+    kept = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY") if name in os.environ}
+    result = subprocess.run(
+        [program, *map(str, arguments)],
+        cwd=home,
+        env=kept | {"HOME": str(home), "LANG": "ja_JP.UTF-8", "PATH": os.defpath},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=120,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result.stdout
+
+
+def files():
+    return [path.relative_to(BUNDLE).as_posix() for path in BUNDLE.rglob("*") if path.is_file()]
+
+
+def modules():
+    archive = CArchiveReader(str(BUNDLE / PROGRAM)).open_embedded_archive("PYZ.pyz")
+    return set(archive.toc)
+
+
+def test_the_frozen_program_checks_itself(home):
+    assert "self-check: ok" in run(home, "--self-check")
+
+
+def test_it_works_wherever_it_is_put(home):
+    place = home / "縁側 (copy)"
+    shutil.copytree(BUNDLE, place, symlinks=True)
+    assert "self-check: ok" in run(home, "--self-check", program=place / PROGRAM)
+
+
+def test_looking_leaves_nothing_in_the_home_folder(home, tmp_path):
+    picture = tmp_path / "home.png"
+    run(home, "--self-check")
+    run(home, "--screenshot", picture, "--page", "home", "--size", "1280x800")
+    assert [path for path in home.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize(
+    ("page", "lang", "theme", "size"),
+    [
+        ("home", "ja", "paper", (1280, 800)),
+        ("what-is-hikikomori", "ja", "dusk", (900, 600)),
+        ("help", "en", "paper", (900, 600)),
+    ],
+)
+def test_the_window_is_drawn(home, tmp_path, page, lang, theme, size):
+    file = tmp_path / "window.png"
+    width, height = size
+    choice = ("--page", page, "--lang", lang, "--theme", theme, "--size", f"{width}x{height}")
+    run(home, "--screenshot", file, *choice)
+    picture = QImage(str(file))
+    assert (picture.width(), picture.height()) == size
+    points = ((x, y) for x in range(0, width, 3) for y in range(0, height, 3))
+    colours = {picture.pixel(x, y) for x, y in points}
+    assert len(colours) > 50, "the window is empty"
+
+
+def test_no_network_code_travels_along():
+    found = [name for name in files() if any(word in name.lower() for word in NETWORK_FILES)]
+    assert found == []
+    assert modules() & NETWORK_MODULES == set()
+
+
+def test_publishing_stays_with_the_author():
+    assert [name for name in modules() if name.startswith(AUTHORS_ONLY)] == []
+    assert [name for name in files() if "sudachi" in name.lower()] == []
+
+
+def test_the_collection_its_index_and_the_font_travel_along():
+    built = ROOT / "build"
+    folders = [built / name for name in ("collection", "fonts", "i18n", "index")]
+    made = {path.relative_to(built) for folder in folders for path in folder.rglob("*")}
+    carried = {Path(name.partition("/build/")[2]) for name in files()}
+    assert {path for path in made if (built / path).is_file()} <= carried
+    assert {path.parts[0] for path in carried if path.parts} >= {"collection", "index"}
+
+
+def test_the_bundle_says_its_version(home):
+    version = (BUNDLE / "VERSION").read_text(encoding="utf-8").strip()
+    assert version in run(home, "--version")
