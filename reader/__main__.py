@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
 
 from reader import places
 from reader.commands.language import system_lang
-from reader.model import Lang, ReaderError, Text, View
+from reader.model.text import Lang, ReaderError, Text
+from reader.model.view import View
 
 _NO_DISPLAY = Text(
     "画面(ディスプレイ)がないため、この端末の中で読みます。",
@@ -29,6 +31,7 @@ class Window:
                 ja="ここには画面がないため、窓を開けません。「engawa read」なら端末で読めます。",
                 en="There is no display here for a window. “engawa read” reads in the terminal.",
             )
+        gc.disable()  # nothing made while starting is garbage; the window turns it on again
         from reader.ui.application import run  # noqa: PLC0415 commands start without Qt
 
         return run(self._here, view)

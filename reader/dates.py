@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Text
+from reader.model.text import Text
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

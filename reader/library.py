@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from reader import __version__
-from reader.model import (
-    Audience,
-    Desk,
-    DeskKind,
-    Lang,
-    Municipality,
-    Page,
-    PageInfo,
-    ReaderError,
-    Term,
-    Text,
-    Topic,
-)
+from reader.model.page import Audience, Page, PageInfo, Topic
+from reader.model.text import Lang, ReaderError, Text
 from reader.pack.read import Pack
 from reader.places import Places
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from reader.model.desk import Desk, LocalHelp, Municipality
+    from reader.model.word import Term
     from reader.search.gazetteer import Gazetteer
     from reader.search.searcher import Searcher
+
+# What a page does without is imported when it is first asked for: the window starts faster.
+# ruff: noqa: PLC0415
 
 NO_SUCH_PAGE = Text(
     ja="そのページはありません。「engawa read」でページの一覧が見られます。",
@@ -40,19 +33,6 @@ _DOORS = {
     Audience.FAMILY: (Audience.FAMILY,),
     Audience.SUPPORTER: (Audience.SUPPORTER, Audience.LIBRARY),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class LocalHelp:
-    """The desks for one municipality: its own, those of its city or prefecture, and the office."""
-
-    place: Municipality
-    desks: tuple[Desk, ...]
-
-    @property
-    def has_centre(self) -> bool:
-        """Whether a way to reach a hikikomori centre is known for this place."""
-        return any(desk.kind is DeskKind.CENTRE and desk.channels for desk in self.desks)
 
 
 class Library:
@@ -114,19 +94,23 @@ class Library:
 
     def word(self, term_id: str) -> Term | None:
         """One word of the word book, or None."""
-        return next((term for term in self.words if term.id == term_id), None)
+        return self._pack.term(term_id)
 
     # Desks
 
     @cached_property
     def national_desks(self) -> tuple[Desk, ...]:
         """Desks for the whole country: those that can be written to first."""
+        from reader.model.desk import DeskKind
+
         desks = [d for d in self._pack.desks() if d.kind is DeskKind.NATIONAL]
         return tuple(sorted(desks, key=lambda desk: not desk.is_written))
 
     @cached_property
     def emergency_desks(self) -> tuple[Desk, ...]:
         """Whom to call in immediate danger."""
+        from reader.model.desk import DeskKind
+
         return tuple(d for d in self._pack.desks() if d.kind is DeskKind.EMERGENCY)
 
     @cached_property
@@ -144,6 +128,8 @@ class Library:
 
     def help_at(self, place: Municipality) -> LocalHelp:
         """The desks that serve one municipality, those that can be written to first."""
+        from reader.model.desk import DeskKind, LocalHelp
+
         own = self._pack.desks(place.prefecture, place.code)
         wider = self._pack.desks(place.prefecture, "")
         if any(desk.kind is DeskKind.CENTRE for desk in own):
@@ -167,7 +153,7 @@ class Library:
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
-        from reader.search.gazetteer import Gazetteer  # noqa: PLC0415 only Find help needs it
+        from reader.search.gazetteer import Gazetteer
 
         return Gazetteer(self._municipalities)
 
@@ -175,7 +161,7 @@ class Library:
 
     def searcher(self, progress: Callable[[int, int], None] | None = None) -> Searcher:
         """A searcher for the thread that asks, on an index that is made first where needed."""
-        from reader.search import open_searcher  # noqa: PLC0415 Whoosh is slow to import
+        from reader.search import open_searcher
 
         pack = Pack.open(self._places.collection)
         return open_searcher(pack, self._places.index, __version__, progress)

@@ -9,20 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader import __version__, content
-from reader.model import (
-    Collection,
-    Desk,
-    DeskKind,
-    Document,
-    HitKind,
-    Lang,
-    Page,
-    PageKind,
-    Problem,
-    ReaderError,
-    Term,
-    Text,
-)
+from reader.model.collection import Collection, Problem
+from reader.model.desk import Desk, DeskKind
+from reader.model.page import Page, PageKind
+from reader.model.search import Document, HitKind
+from reader.model.text import Lang, ReaderError, Text
+from reader.model.word import Term
 from reader.pack import archive
 from reader.pack.manifest import hash_of
 from reader.pack.read import Pack

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.content import load
-from reader.model import Collection, Problem
+from reader.model.collection import Collection, Problem
 
 TOPICS = """\
 [[topic]]

@@ -15,7 +15,7 @@ from reader.commands import authoring, finding, language, mistakes, opening, rea
 from reader.commands.face import Face, this_day
 from reader.commands.manual import Commands
 from reader.commands.window import Window
-from reader.model import Lang, ReaderError
+from reader.model.text import Lang, ReaderError
 from reader.places import Places
 
 _NAME = "engawa"

@@ -14,7 +14,8 @@ from reader.commands.face import Face
 from reader.commands.manual import Command
 from reader.commands.mistakes import Mistake
 from reader.commands.waiting import waiting
-from reader.model import Problem, ReaderError
+from reader.model.collection import Problem
+from reader.model.text import ReaderError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,8 +13,9 @@ from rich.text import Text as Line
 from reader import dates
 from reader.commands import texts
 from reader.commands.flow import Flow, clean
-from reader.library import Library, LocalHelp
-from reader.model import Channel, ChannelKind, Desk, Lang, Municipality, Text
+from reader.library import Library
+from reader.model.desk import Channel, ChannelKind, Desk, LocalHelp, Municipality
+from reader.model.text import Lang, Text
 from reader.search import romaji
 
 _ON_A_CARD = 2

@@ -14,7 +14,7 @@ from rich.console import Console, RenderableType
 from reader.commands.flow import Flow, clean
 from reader.commands.window import Window
 from reader.library import Library
-from reader.model import Lang, Text
+from reader.model.text import Lang, Text
 from reader.places import Places
 
 _WIDEST = 80  # cells: forty full-width characters, as wide as a line can be read in calm

@@ -10,7 +10,9 @@ from reader.commands import desk_sheet, hits, texts
 from reader.commands.face import Face
 from reader.commands.manual import Command
 from reader.library import Library
-from reader.model import Channel, Desk, Hit, Lang, Municipality, ReaderError
+from reader.model.desk import Channel, Desk, Municipality
+from reader.model.search import Hit
+from reader.model.text import Lang, ReaderError
 
 _LIMIT = 10
 _MOST = 200

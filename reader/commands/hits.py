@@ -14,7 +14,8 @@ from reader.commands.face import Face
 from reader.commands.flow import Flow, clean
 from reader.commands.waiting import waiting
 from reader.library import Library
-from reader.model import Hit, PageInfo
+from reader.model.page import PageInfo
+from reader.model.search import Hit
 
 _OFFERED = 10
 _LOOKED_AT = 3

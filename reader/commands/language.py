@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from reader.model import Lang
+from reader.model.text import Lang
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _OPTION = "--lang"

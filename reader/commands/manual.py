@@ -16,7 +16,7 @@ from reader.commands import texts
 from reader.commands.face import Face
 from reader.commands.flow import Flow
 from reader.commands.mistakes import Mistake
-from reader.model import Text
+from reader.model.text import Text
 
 
 class _Sheet(Protocol):

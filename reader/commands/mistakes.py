@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typer import TyperException
 
 from reader.commands import texts
-from reader.model import Text
+from reader.model.text import Text
 
 
 class Mistake(TyperException):

@@ -13,7 +13,8 @@ from reader.commands.face import Face
 from reader.commands.mistakes import Mistake
 from reader.commands.self_check import check_itself
 from reader.commands.window import Window
-from reader.model import Lang, ReaderError, View
+from reader.model.text import Lang, ReaderError
+from reader.model.view import View
 
 _SIZE = re.compile(r"([0-9]{3,4})x([0-9]{3,4})")
 _SMALLEST, _LARGEST = 320, 7680

@@ -15,7 +15,10 @@ from reader import dates
 from reader.commands import texts
 from reader.commands.flow import Flow, clean
 from reader.commands.fragment import Fragment, drawn, parse
-from reader.model import Block, BlockKind, Lang, Page, PageInfo, Source, Term, Topic
+from reader.model.page import Block, BlockKind, Page, PageInfo, Topic
+from reader.model.source import Source
+from reader.model.text import Lang
+from reader.model.word import Term
 
 _ITEM = (0, 0, 0, 2)
 _FLUSH = (0, 0, 0, 0)

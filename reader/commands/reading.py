@@ -12,7 +12,8 @@ from reader.commands import desk_sheet, hits, page, texts
 from reader.commands.face import Face
 from reader.commands.manual import Command
 from reader.library import NO_SUCH_PAGE, Library
-from reader.model import Lang, PageInfo, ReaderError
+from reader.model.page import PageInfo
+from reader.model.text import Lang, ReaderError
 
 _LIST_AGAIN = 0
 _DIGITS = 4  # a longer number is a word to search, such as a postcode

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.commands import texts
 from reader.commands.face import Face
 from reader.library import Library
-from reader.model import Lang, ReaderError, Text
+from reader.model.text import Lang, ReaderError, Text
 
 
 def check_itself(face: Face) -> None:

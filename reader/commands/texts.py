@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from reader.model import Basis, ChannelKind, Confidence, HitKind, Text
+from reader.model.desk import ChannelKind
+from reader.model.search import HitKind
+from reader.model.source import Basis, Confidence
+from reader.model.text import Text
 
 # The program and its manual
 

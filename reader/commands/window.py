@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from reader.model import Lang, View
+from reader.model.text import Lang
+from reader.model.view import View
 
 
 class Window(Protocol):

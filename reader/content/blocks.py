@@ -13,7 +13,8 @@ from reader.content.mentions import Mention, MentionKind
 from reader.content.parts import Part, Parts
 from reader.content.pen import Pen
 from reader.content.skeleton import Placed, Shape
-from reader.model import Block, BlockKind, Lang
+from reader.model.page import Block, BlockKind
+from reader.model.text import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.model import Problem, Text
+from reader.model.collection import Problem
+from reader.model.text import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,11 @@ from reader.content import (
 from reader.content.files import Tree
 from reader.content.findings import Findings, printable
 from reader.content.pages import pages
-from reader.model import Collection, CollectionInfo, Desk, Municipality, Picture, Source, Term, Text
+from reader.model.collection import Collection, CollectionInfo, Picture
+from reader.model.desk import Desk, Municipality
+from reader.model.source import Source
+from reader.model.text import Text
+from reader.model.word import Term
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +33,7 @@ if TYPE_CHECKING:
     from reader.content.page import Draft
     from reader.content.tables import Listing
     from reader.content.topics import Shelf
-    from reader.model import Problem
+    from reader.model.collection import Problem
 
 ARTICLES = "articles"
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.content.documents import Document, parse
 from reader.content.shapes import Filled, Id
 from reader.content.tables import read
-from reader.model import Audience
+from reader.model.page import Audience
 
 if TYPE_CHECKING:
     from reader.content.findings import Findings

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from reader.content.documents import parse
 from reader.content.shapes import Filled, Id, Said
 from reader.content.tables import Listing, listing
-from reader.model import Confidence, Term, Text
+from reader.model.source import Confidence
+from reader.model.text import Text
+from reader.model.word import Term
 
 if TYPE_CHECKING:
     from reader.content.files import Tree

@@ -11,7 +11,7 @@ from reader.content import furigana
 from reader.content.markdown import is_wide
 from reader.content.mentions import MentionKind
 from reader.content.pen import Run
-from reader.model import Lang
+from reader.model.text import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Callable

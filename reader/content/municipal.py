@@ -22,7 +22,9 @@ from reader.content.shapes import (
 )
 from reader.content.sources import no_such_day
 from reader.content.tables import read
-from reader.model import Channel, ChannelKind, Confidence, Desk, DeskKind, Municipality, Text
+from reader.model.desk import Channel, ChannelKind, Desk, DeskKind, Municipality
+from reader.model.source import Confidence
+from reader.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.content.blocks import Body, body
 from reader.content.frontmatter import Split, split
-from reader.model import Lang
+from reader.model.text import Lang
 
 if TYPE_CHECKING:
     from reader.content.findings import Findings

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import Lang, Page, PageInfo, PageKind, Source, Text
+from reader.model.page import Page, PageInfo, PageKind
+from reader.model.source import Source
+from reader.model.text import Lang, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

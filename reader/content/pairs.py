@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.content.skeleton import compare
-from reader.model import Lang
+from reader.model.text import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.content.furigana import with_bars
 from reader.content.inline import refuse_html, run
 from reader.content.skeleton import Shape
-from reader.model import BlockKind
+from reader.model.page import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
     from reader.content.findings import Findings
-    from reader.model import Lang
+    from reader.model.text import Lang
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.content import svg
 from reader.content.files import MEGABYTE, decoded
-from reader.model import Picture
+from reader.model.collection import Picture
 
 if TYPE_CHECKING:
     from reader.content.files import Tree

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.content.mentions import MentionKind
-from reader.model import Text
+from reader.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from reader.model import Text
+from reader.model.text import Text
 
 
 def _meta(pattern: str, ja: str, en: str) -> Meta:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.model import Block, BlockKind, Text
+from reader.model.page import Block, BlockKind
+from reader.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,7 @@ from reader.content.shapes import (
     is_real_day,
 )
 from reader.content.tables import Listing, listing
-from reader.model import Basis, Confidence, Source
+from reader.model.source import Basis, Confidence, Source
 
 if TYPE_CHECKING:
     from reader.content.files import Tree

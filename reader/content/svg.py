@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from reader.model import Text
+from reader.model.text import Text
 
 _ROOT = "http://www.w3.org/2000/svg|svg"
 _INNER = re.compile(r"#|data:image/(?:png|jpeg);base64,")

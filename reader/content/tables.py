@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 import msgspec
 
 from reader.content.hidden import first_hidden
-from reader.model import Text
+from reader.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from reader.content.documents import parse
 from reader.content.shapes import Filled, Id, Said, Version
 from reader.content.tables import Listing, listing, read
-from reader.model import CollectionInfo, Topic
+from reader.model.collection import CollectionInfo
+from reader.model.page import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

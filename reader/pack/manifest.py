@@ -11,7 +11,8 @@ from pathlib import Path
 
 import msgspec
 
-from reader.model import CollectionInfo, Lang, Text
+from reader.model.collection import CollectionInfo
+from reader.model.text import Lang, Text
 from reader.pack import refusal
 from reader.pack.schema import FORMAT
 

@@ -8,24 +8,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from reader.model import (
-    Block,
-    Desk,
-    Document,
-    Lang,
-    Municipality,
-    Page,
-    PageInfo,
-    ReaderError,
-    Source,
-    Surface,
-    Term,
-    Text,
-    Topic,
-)
+from reader.model.page import Block, Page, PageInfo, Topic
+from reader.model.source import Source
+from reader.model.text import Lang, ReaderError, Text
 from reader.pack import refusal, rows
 from reader.pack.rows import Row
 from reader.pack.schema import APPLICATION_ID, DATABASE, FORMAT, MANIFEST, PICTURES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.model.desk import Desk, Municipality
+    from reader.model.search import Document, Surface
+    from reader.model.word import Term
+
+# Words, desks and documents are imported when they are first asked for: a start at a page is
+# faster without them.
+# ruff: noqa: PLC0415
 
 _T = TypeVar("_T")
 
@@ -45,9 +43,9 @@ _SOURCE = """
 SELECT id, title_ja, title_en, publisher_ja, publisher_en, date, address, basis, confidence,
 remark_ja, remark_en FROM source"""
 _CITED = f"{_SOURCE} JOIN citation ON source = id WHERE page = ? AND lang = ? ORDER BY n"
-_TERMS = """
+_TERM = """
 SELECT id, word_ja, word_en, kana, romaji, definition_ja, definition_en, variants, hurtful,
-section, confidence FROM term ORDER BY position"""
+section, confidence FROM term"""
 _DESK = """
 SELECT id, kind, name_ja, name_en, for_ja, for_en, channels, page, as_of, confidence, remark_ja,
 remark_en, prefecture, municipality FROM desk"""
@@ -98,7 +96,7 @@ class Pack:
     @cached_property
     def digest(self) -> str:
         """The hash that stands for this pack's content, read from its label."""
-        from reader.pack import manifest  # noqa: PLC0415 not needed before the first search
+        from reader.pack import manifest
 
         try:
             data = (self._folder / MANIFEST).read_bytes()
@@ -151,24 +149,37 @@ class Pack:
 
     def terms(self) -> tuple[Term, ...]:
         """The word book in order."""
-        return self._all(rows.term, _TERMS)
+        return self._all(rows.term, f"{_TERM} ORDER BY position")
+
+    def term(self, term_id: str) -> Term | None:
+        """One word of the word book, or None."""
+        found = self._all(rows.term, f"{_TERM} WHERE id = ?", term_id)
+        return found[0] if found else None
 
     def desks(self, prefecture: str = "", municipality: str = "") -> tuple[Desk, ...]:
         """The desks of exactly this place; both empty means the whole country."""
-        return self._all(rows.desk, _DESKS, prefecture, municipality)
+        from reader.pack import entries
+
+        return self._all(entries.desk, _DESKS, prefecture, municipality)
 
     def desk(self, desk_id: str) -> Desk | None:
         """One desk by its id, or None."""
-        found = self._all(rows.desk, f"{_DESK} WHERE id = ?", desk_id)
+        from reader.pack import entries
+
+        found = self._all(entries.desk, f"{_DESK} WHERE id = ?", desk_id)
         return found[0] if found else None
 
     def municipalities(self) -> tuple[Municipality, ...]:
         """Every city, ward, town and village, by code."""
-        return self._all(lambda row: Municipality(*row), _PLACES)
+        from reader.pack import entries
+
+        return self._all(entries.municipality, _PLACES)
 
     def documents(self) -> Iterator[Document]:
         """What search indexes, in order."""
-        yield from self._all(rows.document, f"{_DOCUMENT} ORDER BY position")
+        from reader.pack import entries
+
+        yield from self._all(entries.document, f"{_DOCUMENT} ORDER BY position")
 
     def document_count(self) -> int:
         """How many documents there are."""
@@ -176,12 +187,16 @@ class Pack:
 
     def document(self, key: str) -> Document | None:
         """One document by its key."""
-        found = self._all(rows.document, f"{_DOCUMENT} WHERE key = ?", key)
+        from reader.pack import entries
+
+        found = self._all(entries.document, f"{_DOCUMENT} WHERE key = ?", key)
         return found[0] if found else None
 
     def surfaces(self) -> tuple[Surface, ...]:
         """The spellings of the collection, for cutting queries."""
-        return self._all(lambda row: Surface(*row), _SURFACES)
+        from reader.pack import entries
+
+        return self._all(entries.surface, _SURFACES)
 
     def picture(self, name: str) -> bytes | None:
         """The bytes of a picture that a page names, or None."""

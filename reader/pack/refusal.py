@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import ReaderError
+from reader.model.text import ReaderError
 
 
 def foreign() -> ReaderError:

@@ -6,35 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from reader.model import (
-    Audience,
-    Basis,
-    Block,
-    BlockKind,
-    Channel,
-    ChannelKind,
-    Confidence,
-    Desk,
-    DeskKind,
-    Document,
-    HitKind,
-    Lang,
-    PageInfo,
-    PageKind,
-    Source,
-    Term,
-    Text,
-    Topic,
-)
+from reader.model.page import Audience, Block, BlockKind, PageInfo, PageKind, Topic
+from reader.model.source import Basis, Confidence, Source
+from reader.model.text import Text
+from reader.model.word import Term
 
 Row: TypeAlias = tuple[Any, ...]
-
-
-def _unpacked(text: str) -> list[Any]:
-    import json  # noqa: PLC0415 a page is read without it
-
-    found: list[Any] = json.loads(text)
-    return found
 
 
 def info(row: Row) -> PageInfo:
@@ -75,41 +52,6 @@ def block(row: Row) -> Block:
     return Block(BlockKind(row[0]), row[1], row[2], row[3], row[4])
 
 
-def desk(row: Row) -> Desk:
-    """A row of the table ``desk`` as a value."""
-    return Desk(
-        id=row[0],
-        kind=DeskKind(row[1]),
-        name=Text(row[2], row[3]),
-        for_whom=Text(row[4], row[5]),
-        channels=tuple(
-            Channel(ChannelKind(c[0]), c[1], Text(c[2], c[3]), Text(c[4], c[5]))
-            for c in _unpacked(row[6])
-        ),
-        page=row[7],
-        as_of=row[8],
-        confidence=Confidence(row[9]),
-        remark=Text(row[10], row[11]),
-        prefecture=row[12],
-        municipality=row[13],
-    )
-
-
-def document(row: Row) -> Document:
-    """A row of the table ``document`` as a value."""
-    return Document(
-        key=row[0],
-        kind=HitKind(row[1]),
-        ref=row[2],
-        lang=Lang(row[3]),
-        title=row[4],
-        other_title=row[5],
-        text=row[6],
-        words=row[7],
-        anchors=tuple(row[8].split()),
-    )
-
-
 def source(row: Row) -> Source:
     """A row of the table ``source`` as a value."""
     return Source(
@@ -132,8 +74,8 @@ def term(row: Row) -> Term:
         kana=row[3],
         romaji=row[4],
         definition=Text(row[5], row[6]),
-        variants=tuple(_unpacked(row[7])),
-        hurtful=tuple(_unpacked(row[8])),
+        variants=tuple(row[7].splitlines()),
+        hurtful=tuple(row[8].splitlines()),
         section=row[9],
         confidence=Confidence(row[10]),
     )

@@ -12,19 +12,13 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from reader.model import (
-    Channel,
-    Collection,
-    Desk,
-    Document,
-    Lang,
-    Page,
-    Picture,
-    Source,
-    Surface,
-    Term,
-    Text,
-)
+from reader.model.collection import Collection, Picture
+from reader.model.desk import Channel, Desk
+from reader.model.page import Page
+from reader.model.search import Document, Surface
+from reader.model.source import Source
+from reader.model.text import Lang, Text
+from reader.model.word import Term
 from reader.pack.manifest import Manifest, hash_of
 from reader.pack.rows import Row
 from reader.pack.schema import APPLICATION_ID, DATABASE, FORMAT, MANIFEST, PICTURES, TABLES
@@ -159,8 +153,8 @@ def _term_row(position: int, t: Term) -> Row:
         position,
         t.id,
         *words,
-        _packed(t.variants),
-        _packed(t.hurtful),
+        "\n".join(t.variants),
+        "\n".join(t.hurtful),
         t.section,
         t.confidence,
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.model import Document, Excerpt, HitKind, Lang
+from reader.model.search import Document, Excerpt, HitKind
+from reader.model.text import Lang
 from reader.search import analysis, folding
 
 WIDTHS = {Lang.JA: 42, Lang.EN: 84}  # characters; Latin ones are half as wide

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.model import Municipality
+from reader.model.desk import Municipality
 from reader.search import folding, romaji
 
 _EXACT, _BEGINS, _PREFECTURE, _WITHIN = range(4)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from reader.model import Document
+from reader.model.search import Document
 from reader.search import analysis, engine, folding
 from reader.search.engine import DamagedIndexError, EngineReader, Entry, Row
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Protocol
 
-from reader.model import Surface
+from reader.model.search import Surface
 from reader.search import analysis, english, folding
 from reader.search.surfaces import MEANINGS
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
-from reader.model import Document, Municipality, Surface
+from reader.model.desk import Municipality
+from reader.model.search import Document, Surface
 from reader.search import index
 from reader.search.analysis import TOKENIZER
 from reader.search.index import Identity, Progress

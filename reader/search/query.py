@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from reader.model import Surface
+from reader.model.search import Surface
 from reader.search import analysis, english, folding
 from reader.search.surfaces import SurfaceTable, Token, meanings
 

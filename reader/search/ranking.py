@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import islice, starmap
 from typing import NamedTuple
 
-from reader.model import HitKind, Lang
+from reader.model.search import HitKind
+from reader.model.text import Lang
 from reader.search.engine import Entry
 
 # Lengths are compared within a kind (see Scorer), so scores of all kinds are on one scale. These

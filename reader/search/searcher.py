@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import islice
 
-from reader.model import Document, Hit, HitKind, Lang, Surface
+from reader.model.search import Document, Hit, HitKind, Surface
+from reader.model.text import Lang
 from reader.search import folding, query
 from reader.search.engine import EngineReader
 from reader.search.excerpt import Wanted, find, prepare

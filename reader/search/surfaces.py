@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reader.model import Surface
+from reader.model.search import Surface
 from reader.search import analysis, folding
 
 # Joins what a spelling means: first what it means in the texts, empty if it does not stand there or

@@ -13,9 +13,10 @@ from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader.library import Library
-from reader.model import Lang, ReaderError, View
+from reader.model.text import Lang, ReaderError
+from reader.model.view import View
 from reader.places import Places
-from reader.ui import icons, theme
+from reader.ui import theme
 from reader.ui.article import Article
 from reader.ui.background import Worker
 from reader.ui.look import STANDARD_SIZE, Look, ThemeChoice
@@ -24,6 +25,7 @@ from reader.ui.window import TITLE, Window
 _FONT = "BIZ UDPGothic"
 _FONT_FILES = ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf")
 _UI_SIZE = 15
+_SIGN = 64
 _SEARCH_PATIENCE_MS = 60_000
 
 log = logging.getLogger(__name__)
@@ -56,7 +58,6 @@ class Application:
         self.window.lang_wanted.connect(self._change_lang)
         self.window.theme_wanted.connect(self._change_theme)
         self.qt.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self.window.setWindowIcon(sign(look.icon_folder, look.theme.accent))
         self.window.resize(*view.size)
         return self.window
 
@@ -126,17 +127,18 @@ class Application:
 
 def run(places: Places, view: View) -> int:
     """Open the window and stay until it is closed."""
-    gc.disable()  # nothing made while starting is garbage
     application = Application(places)
     window = application.open(view)
     window.show()
-    QTimer.singleShot(0, _collect_again)
+    QTimer.singleShot(0, lambda: _settle(window))
     code = application.qt.exec()
     application.close()
     return code
 
 
-def _collect_again() -> None:
+def _settle(window: Window) -> None:
+    """Do what can wait until the page can be read."""
+    window.setWindowIcon(QIcon(window.look.sign(_SIGN)))
     gc.freeze()
     gc.enable()
 
@@ -205,8 +207,3 @@ def _place(wanted: str) -> str:
 def _system_theme(qt: QApplication) -> str:
     dark = qt.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return theme.DARK if dark else theme.LIGHT
-
-
-def sign(folder: Path, colour: str) -> QIcon:
-    """The sign of the program for the task bar."""
-    return QIcon(icons.pixmap(folder, "engawa", colour, 64))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -24,7 +24,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from reader.model import BlockKind, Page, Term
+from reader.model.page import BlockKind, Page
+from reader.model.word import Term
 from reader.ui import paper
 from reader.ui.look import Look
 
@@ -41,16 +42,14 @@ if TYPE_CHECKING:
     from reader.ui.contents import Contents
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place that holds in both languages: a block and how far it stands from the top."""
 
     anchor: str = ""
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Where the text stands, in pixels, and whether the contents fit beside it."""
 
     left: int

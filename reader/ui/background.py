@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QMutex, QMutexLocker, QThread, QWaitCondition, Signal
 
-from reader.model import ReaderError
+from reader.model.text import ReaderError
 
 
 class Worker(QThread):

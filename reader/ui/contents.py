@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from reader.model import BlockKind, Page
+from reader.model.page import BlockKind, Page
 from reader.ui.look import Look
 from reader.ui.tappable import Tappable, label
 

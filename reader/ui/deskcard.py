@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader import dates
-from reader.model import Channel, ChannelKind, Confidence, Desk
+from reader.model.desk import Channel, ChannelKind, Desk
+from reader.model.source import Confidence
 from reader.ui.look import Look
 from reader.ui.tappable import label
 
@@ -75,7 +76,7 @@ class DeskCard(QFrame):
         text = QLabel(_breakable(value))
         text.setProperty("role", "value" if is_short else "address")
         text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setWordWrap(True)
+        text.setWordWrap(not is_short)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         line.addWidget(text, 0 if is_short else 1)
         line.addWidget(self._copy_button(value), 0, Qt.AlignmentFlag.AlignVCenter)

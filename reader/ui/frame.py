@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -36,6 +36,11 @@ class Frame(QWidget):
         layout.addWidget(self.rail)
         layout.addLayout(right, 1)
         self.bar.menu_wanted.connect(self._open_menu)
+        QTimer.singleShot(0, self, self._draw)
+
+    def _draw(self) -> None:
+        self.rail.draw()
+        self.bar.draw()
 
     def show_view(self, view: QWidget) -> None:
         """Show a view in the place of the last one."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reader.library import Library
-from reader.model import Desk, Municipality
+from reader.model.desk import Desk, Municipality
 from reader.ui.deskcard import DeskCard
 from reader.ui.look import Look
 from reader.ui.scrolled import Scrolled
@@ -78,7 +78,7 @@ class Help(QWidget):
 
     def _place_field(self) -> QLineEdit:
         field = QLineEdit()
-        field.setPlaceholderText(self.tr("Name, kana or prefecture"))
+        field.setPlaceholderText(self.tr("Name or prefecture"))
         field.setAccessibleName(self.tr("Your city, ward, town or village"))
         field.setMaxLength(60)
         field.textChanged.connect(self._look_up)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.ui.article import Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A place of the window and the spot in it.
 
     Places are ``home``, ``read``, ``read:TOPIC``, ``door:AUDIENCE``, ``page:ID``, ``help``,
@@ -16,7 +15,7 @@ class Stop:
     """
 
     place: str
-    spot: Spot = field(default_factory=Spot)
+    spot: Spot = Spot()
 
     @property
     def kind(self) -> str:
@@ -29,8 +28,7 @@ class Stop:
         return self.place.partition(":")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """The present stop, with those behind and ahead of it."""
 
     present: Stop

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from reader.model import Audience, Topic
+from reader.model.page import Audience, Topic
 from reader.ui.look import Look
 from reader.ui.scrolled import Scrolled
 from reader.ui.tappable import Tappable, label

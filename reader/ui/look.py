@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QColor, QIcon, QPixmap
 
-from reader.model import Lang
-from reader.ui import icons
+from reader.model.text import Lang
 from reader.ui.theme import Theme
 
 TEXT_SIZES = (14, 15, 16, 17, 19, 21, 24, 28, 32, 36, 40)
 STANDARD_SIZE = 17
-_ICON_SIZE = 18
+ICON_SIZE = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,22 @@ class Look:
 
     def icon(self, name: str, *, checkable: bool = False) -> QIcon:
         """An icon in the colours of the theme."""
+        from reader.ui import icons  # noqa: PLC0415 the text comes first
+
         chosen = self.theme.accent if checkable else None
-        return icons.icon(self.icon_folder, name, self.theme.ink, _ICON_SIZE, chosen)
+        return icons.icon(self.icon_folder, name, self.theme.ink, ICON_SIZE, chosen)
+
+    def sign(self, size: int) -> QPixmap:
+        """The sign of the program."""
+        from reader.ui import icons  # noqa: PLC0415 the text comes first
+
+        return icons.pixmap(self.icon_folder, "engawa", self.theme.accent, size)
+
+    def room_for_icon(self) -> QIcon:
+        """What keeps the place of an icon until it is drawn."""
+        empty = QPixmap(ICON_SIZE, ICON_SIZE)
+        empty.fill(QColor(0, 0, 0, 0))
+        return QIcon(empty)
 
 
 def larger(size: int) -> int:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from html import escape
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from reader import dates
-from reader.model import Basis, Block, BlockKind, Confidence, Lang, Page, Source, Term
+from reader.model.page import Block, BlockKind, Page
+from reader.model.source import Basis, Confidence, Source
+from reader.model.text import Lang
+from reader.model.word import Term
 from reader.ui.look import Look
+from reader.ui.markup import escape
 
 COLUMN = 38  # full-width characters in a line at most
 _WORD_LINK = re.compile(r'href="word:([^"]+)"')
@@ -22,8 +25,7 @@ JOINER = "\u2060"  # no line breaks here
 BREAK = "\u200b"  # a line may break here
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """The sizes of a page in pixels, from the size of its text."""
 
     text: int
@@ -215,22 +217,32 @@ class Paper:
         return f'<p class="small">{"<br/>".join(lines)}</p>'
 
     def _basis(self, source: Source) -> str:
-        seen = {
-            Basis.FULL: self.tr("The whole page was seen."),
-            Basis.PART: self.tr("A part of it was seen."),
-            Basis.TITLE_AND_LEAD: self.tr("Only the title and the opening were seen."),
-            Basis.TITLE: self.tr("Only the title was seen."),
-        }[source.basis]
-        sure = {
-            Confidence.VERIFIED: self.tr(
-                "Confirmed on the page of the publisher or a public body."
-            ),
-            Confidence.SECONDARY: self.tr("Reported by others; the original was not seen."),
-            Confidence.KNOWN: self.tr("Common knowledge, not confirmed."),
-            Confidence.SEED: self.tr("Known to us only from an article that cites it."),
-        }[source.confidence]
+        sure = self._sure(source.confidence)
+        seen = source.remark.of(self._page.lang) or self._seen(source.basis)
         joint = "" if self._page.lang is Lang.JA else " "
-        return joint.join(part for part in (source.remark.of(self._page.lang) or seen, sure))
+        return f"{seen}{joint}{sure}"
+
+    def _seen(self, basis: Basis) -> str:
+        match basis:
+            case Basis.FULL:
+                return self.tr("The whole page was seen.")
+            case Basis.PART:
+                return self.tr("A part of it was seen.")
+            case Basis.TITLE_AND_LEAD:
+                return self.tr("Only the title and the opening were seen.")
+            case Basis.TITLE:
+                return self.tr("Only the title was seen.")
+
+    def _sure(self, confidence: Confidence) -> str:
+        match confidence:
+            case Confidence.VERIFIED:
+                return self.tr("Confirmed on the page of the publisher or a public body.")
+            case Confidence.SECONDARY:
+                return self.tr("Reported by others; the original was not seen.")
+            case Confidence.KNOWN:
+                return self.tr("Common knowledge, not confirmed.")
+            case Confidence.SEED:
+                return self.tr("Known to us only from an article that cites it.")
 
     def _joined(self, *facts: str) -> str:
         joint = "・" if self._page.lang is Lang.JA else " · "

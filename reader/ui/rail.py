@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from reader.ui import icons
-from reader.ui.look import Look
+from reader.ui.look import ICON_SIZE, Look
 
 WIDE = 208
 NARROW = 60
+_SIGN = 26
 ROOMS = ("home", "read", "help", "words")
-KEYS = {"home": "Alt+1", "read": "Alt+2", "help": "F2", "words": "Alt+4"}
+KEYS = {"home": "Alt+1", "read": "Alt+2", "help": "F1", "words": "Alt+4"}
 
 
 class Rail(QWidget):
@@ -24,6 +24,8 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
+        self._sign = QLabel()
+        self._sign.setFixedWidth(_SIGN)
         self._brand = QLabel("Engawa")
         self._brand.setObjectName("brand")
         self._buttons = {room: self._button(room) for room in ROOMS}
@@ -60,6 +62,12 @@ class Rail(QWidget):
         self.set_present(room)
         self.chosen.emit(room)
 
+    def draw(self) -> None:
+        """Draw the sign and the icons; the frame asks for it once the text can be read."""
+        self._sign.setPixmap(self._look.sign(_SIGN))
+        for room, button in self._buttons.items():
+            button.setIcon(self._look.icon(room, checkable=True))
+
     def set_present(self, room: str) -> None:
         """Mark the room that is shown."""
         # No button group: in a group Tab would reach one button only.
@@ -88,19 +96,17 @@ class Rail(QWidget):
             button.setToolTip(f"{names[room]}  ({KEYS[room]})" if narrow else KEYS[room])
 
     def _head(self) -> QHBoxLayout:
-        sign = QLabel()
-        sign.setPixmap(icons.pixmap(self._look.icon_folder, "engawa", self._look.theme.accent, 26))
         head = QHBoxLayout()
         head.setContentsMargins(9, 0, 0, 0)
         head.setSpacing(11)
-        head.addWidget(sign)
+        head.addWidget(self._sign)
         head.addWidget(self._brand)
         head.addStretch(1)
         return head
 
     def _button(self, room: str) -> QPushButton:
-        button = QPushButton(self._look.icon(room, checkable=True), "")
-        button.setIconSize(QSize(18, 18))
+        button = QPushButton(self._look.room_for_icon(), "")
+        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         button.setCheckable(True)
         button.setAccessibleName(self.names()[room])
         button.clicked.connect(lambda: self._choose(room))

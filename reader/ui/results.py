@@ -33,7 +33,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import Hit, HitKind, PageInfo
+from reader.model.page import PageInfo
+from reader.model.search import Hit, HitKind
 from reader.ui.look import Look
 from reader.ui.scrolled import Scrolled
 from reader.ui.tappable import Tappable, label

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.model import Audience, PageInfo, Topic
+from reader.model.page import Audience, PageInfo, Topic
 from reader.ui.look import Look
 from reader.ui.scrolled import Scrolled
 from reader.ui.tappable import Tappable, label

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.model import ReaderError, Text
+from reader.model.text import ReaderError, Text
 
 LIGHT = "paper"
 DARK = "dusk"

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model import Lang
-from reader.ui.look import Look
+from reader.model.text import Lang
+from reader.ui.look import ICON_SIZE, Look
 
 HEIGHT = 64
 _FIELD_WIDTH = 560
@@ -68,9 +68,9 @@ class TopBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._look = look
         self._lang_buttons: dict[Lang, QPushButton] = {}
-        self.menu_button = self._tool("menu", self.tr("Rooms"))
-        self.back = self._tool("back", self.tr("Back"))
-        self.forward = self._tool("forward", self.tr("Forward"))
+        self.menu_button = self._tool(self.tr("Rooms"))
+        self.back = self._tool(self.tr("Back"))
+        self.forward = self._tool(self.tr("Forward"))
         self.menu_button.clicked.connect(self.menu_wanted)
         self.back.clicked.connect(self.back_wanted)
         self.forward.clicked.connect(self.forward_wanted)
@@ -93,10 +93,17 @@ class TopBar(QWidget):
         """Where the menu opens, on the screen."""
         return self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft())
 
-    def _tool(self, name: str, text: str) -> QToolButton:
+    def draw(self) -> None:
+        """Draw the icons; the frame asks for it once the text can be read."""
+        self.menu_button.setIcon(self._look.icon("menu"))
+        self.back.setIcon(self._look.icon("back"))
+        self.forward.setIcon(self._look.icon("forward"))
+        self._magnifier.setIcon(self._look.icon("search"))
+
+    def _tool(self, text: str) -> QToolButton:
         button = QToolButton()
-        button.setIcon(self._look.icon(name))
-        button.setIconSize(QSize(18, 18))
+        button.setIcon(self._look.room_for_icon())
+        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         button.setAccessibleName(text)
         button.setToolTip(text)
         return button
@@ -109,7 +116,8 @@ class TopBar(QWidget):
         field.setPlaceholderText(self.tr("Search, in Japanese or English"))
         field.setAccessibleName(self.tr("Search"))
         field.setToolTip(self.tr("Search  (Ctrl+K or /)"))
-        field.addAction(self._look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        leading = QLineEdit.ActionPosition.LeadingPosition
+        self._magnifier = field.addAction(self._look.room_for_icon(), leading)
         field.setMaxLength(2000)
         for sign in field.findChildren(QToolButton):
             sign.setAccessibleName(self.tr("Search"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.library import Library
-from reader.model import Audience, Hit
+from reader.model.page import Audience
 from reader.ui.article import Article, Spot
 from reader.ui.history import Stop
 from reader.ui.look import Look
@@ -29,7 +29,7 @@ class Requests(QObject):
     word = Signal(str)
     copy = Signal(str)
     zoom = Signal(int)
-    hit = Signal(Hit)
+    hit = Signal(object)
 
 
 class Views:

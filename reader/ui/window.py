@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.library import Library
-from reader.model import Hit, HitKind, Lang, ReaderError
+from reader.model.text import Lang, ReaderError
 from reader.ui.article import Article, Spot
 from reader.ui.background import Worker
 from reader.ui.frame import Frame
@@ -22,6 +23,7 @@ from reader.ui.views import Requests, Views
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from reader.model.search import Hit
     from reader.ui.results import Results
 
 TITLE = "Engawa"  # always: the title bar tells nothing of what is read
@@ -31,8 +33,7 @@ _REST_MS = 180
 _ROOM_OF = {"door": "read", "page": "read", "search": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a search has matched in the page that it opens."""
 
     anchor: str = ""
@@ -82,7 +83,6 @@ class Window(QMainWindow):
         for keys, action in {
             "Ctrl+K": self._focus_search,
             "/": self._focus_search,
-            "F1": lambda: self.go("help"),
             "Alt+Left": self.go_back,
             "Backspace": self.go_back,
             "Alt+Right": self.go_forward,
@@ -251,6 +251,8 @@ class Window(QMainWindow):
             self._tell(error)
 
     def _open_hit(self, hit: Hit) -> None:
+        from reader.model.search import HitKind  # noqa: PLC0415 see views.py
+
         if hit.kind is HitKind.WORD:
             self.go(f"words:{hit.id}")
         elif hit.kind is HitKind.DESK:

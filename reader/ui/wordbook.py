@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from reader.model import Lang, Term
+from reader.model.text import Lang
+from reader.model.word import Term
 from reader.search import folding
 from reader.ui.look import Look
 from reader.ui.scrolled import Scrolled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from reader.model import Term
+from reader.model.word import Term
 from reader.ui.look import Look
 from reader.ui.tappable import label
 

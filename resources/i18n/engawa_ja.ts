@@ -93,7 +93,7 @@
             <translation>いま危ないとき</translation>
         </message>
         <message>
-            <source>Name, kana or prefecture</source>
+            <source>Name or prefecture</source>
             <translation>名前・かな・都道府県</translation>
         </message>
         <message>

@@ -28,9 +28,12 @@ def bare() -> None:
 
 def engawa() -> None:
     """Open Engawa's window at the page, as a start with a page does."""
-    from reader import places  # noqa: PLC0415 part of what is measured
-    from reader.model import View  # noqa: PLC0415
-    from reader.ui.application import run  # noqa: PLC0415
+    import gc  # noqa: PLC0415 part of what is measured
+
+    gc.disable()  # as reader.__main__ does
+    from reader import places  # noqa: PLC0415
+    from reader.__main__ import Window  # noqa: PLC0415
+    from reader.model.view import View  # noqa: PLC0415
     from reader.ui.article import Article  # noqa: PLC0415
 
     paint = Article.paintEvent
@@ -40,7 +43,7 @@ def engawa() -> None:
         say()
 
     Article.paintEvent = painted
-    run(places.here(), View(place=PAGE))
+    Window(places.here()).show(View(place=PAGE))
 
 
 def say() -> None:

@@ -53,7 +53,7 @@ def _html() -> str:
     """The same text as Engawa shows, without anything of Engawa."""
     from reader import places  # noqa: PLC0415 only this process needs it
     from reader.library import Library  # noqa: PLC0415
-    from reader.model import Lang  # noqa: PLC0415
+    from reader.model.text import Lang  # noqa: PLC0415
 
     page = Library.open(places.here()).page(PAGE, Lang.EN)
     return "".join(f"<p>{block.html}</p>" for block in page.blocks)

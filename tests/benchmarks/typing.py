@@ -8,7 +8,7 @@ import time
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
 from reader import places
-from reader.model import View
+from reader.model.view import View
 from reader.ui.application import Application
 from reader.ui.results import Results
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.model import Lang, View
+from reader.model.text import Lang
+from reader.model.view import View
 from reader.ui.application import Application
 from reader.ui.tappable import Tappable
 from tests.looking import settle, texts

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.model import Lang, View
+from reader.model.text import Lang
+from reader.model.view import View
 from reader.places import Places
 from reader.ui.application import Application
 from reader.ui.window import Window

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument
 
-from reader.model import BlockKind, Lang
+from reader.model.page import BlockKind
+from reader.model.text import Lang
 from reader.ui.article import Article, Spot
 from tests.looking import settle
 

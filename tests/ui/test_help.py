@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from reader.model import Lang
+from reader.model.text import Lang
 from reader.ui.deskcard import DeskCard
 from tests.looking import settle, texts
 

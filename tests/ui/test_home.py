@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QScrollArea
 
-from reader.model import Lang
+from reader.model.text import Lang
 from reader.ui.tappable import Tappable
 from tests.looking import settle, texts
 

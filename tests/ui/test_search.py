@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reader.model import HitKind, Lang
+from reader.model.search import HitKind
+from reader.model.text import Lang
 from reader.ui.article import Article
 from reader.ui.results import Results
 from tests.looking import settle, texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader import places
-from reader.model import ReaderError
+from reader.model.text import ReaderError
 from reader.ui import theme
 
 THEMES = theme.load(places.here().resources / "themes")

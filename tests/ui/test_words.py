@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model import Lang
+from reader.model.text import Lang
 from tests.looking import texts
 
 

@@ -8,32 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from reader.model import (
-    Audience,
-    Basis,
-    Block,
-    BlockKind,
-    Channel,
-    ChannelKind,
-    Collection,
-    CollectionInfo,
-    Confidence,
-    Desk,
-    DeskKind,
-    Document,
-    HitKind,
-    Lang,
-    Municipality,
-    Page,
-    PageInfo,
-    PageKind,
-    Picture,
-    Source,
-    Surface,
-    Term,
-    Text,
-    Topic,
-)
+from reader.model.collection import Collection, CollectionInfo, Picture
+from reader.model.desk import Channel, ChannelKind, Desk, DeskKind, Municipality
+from reader.model.page import Audience, Block, BlockKind, Page, PageInfo, PageKind, Topic
+from reader.model.search import Document, HitKind, Surface
+from reader.model.source import Basis, Confidence, Source
+from reader.model.text import Lang, Text
+from reader.model.word import Term
 
 _REPORT = Source(
     id="report-2024",

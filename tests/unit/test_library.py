@@ -8,7 +8,10 @@ import datetime as dt
 import pytest
 
 from reader.library import Library
-from reader.model import Audience, Channel, ChannelKind, Confidence, DeskKind, Lang, ReaderError
+from reader.model.desk import Channel, ChannelKind, DeskKind
+from reader.model.page import Audience
+from reader.model.source import Confidence
+from reader.model.text import Lang, ReaderError
 from reader.pack.write import write
 from reader.places import Places
 

@@ -9,7 +9,8 @@ import pytest
 
 from reader import workshop
 from reader.library import Library
-from reader.model import HitKind, Lang
+from reader.model.search import HitKind
+from reader.model.text import Lang
 from reader.pack import archive
 from reader.pack.manifest import hash_of
 from reader.pack.read import Pack

@@ -7,7 +7,8 @@ import pytest
 from reader.content.blocks import body
 from reader.content.findings import Findings
 from reader.content.markdown import parser
-from reader.model import Lang, Problem
+from reader.model.collection import Problem
+from reader.model.text import Lang
 from tests.author_folder import DAY, AuthorFolder
 
 JA, EN = f"{DAY}.ja.md", f"{DAY}.en.md"

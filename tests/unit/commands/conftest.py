@@ -11,7 +11,8 @@ import pytest
 
 from reader.commands.app import run
 from reader.commands.face import Face
-from reader.model import Lang, View
+from reader.model.text import Lang
+from reader.model.view import View
 from reader.pack.write import write
 from reader.places import Places
 from reader.search.analysis import TOKENIZER

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from reader.model import Lang
+from reader.model.text import Lang
 from reader.places import Places
 
 _PAGE = "articles/understanding/place.ja.md"

@@ -9,7 +9,9 @@ import re
 import pytest
 
 from reader.commands.desk_sheet import desk_sheet
-from reader.model import Channel, ChannelKind, Confidence, DeskKind, Lang
+from reader.model.desk import Channel, ChannelKind, DeskKind
+from reader.model.source import Confidence
+from reader.model.text import Lang
 
 
 def test_what_can_be_written_to_stands_before_every_number(engawa):

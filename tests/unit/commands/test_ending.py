@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from reader.commands.app import run
-from reader.model import Lang
+from reader.model.text import Lang
 
 _ROOT = Path(__file__).parents[3]
 
@@ -28,7 +28,7 @@ def program(places, tmp_path):
         from pathlib import Path
         sys.path.insert(0, {str(_ROOT)!r})
         from reader.commands.app import run
-        from reader.model import Lang
+        from reader.model.text import Lang
         from reader.places import Places
         places = Places(Path({str(places.shipped)!r}), Path({str(places.built)!r}))
         sys.exit(run(sys.argv[1:], Lang.JA, places, None))

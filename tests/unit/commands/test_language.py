@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.commands.language import named, system_lang
-from reader.model import Lang
+from reader.model.text import Lang
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typer.core import TyperOption
 from typer.main import get_command
 
 from reader.commands.app import create
-from reader.model import Lang
+from reader.model.text import Lang
 
 _DOCS = Path(__file__).parents[3] / "docs" / "commands.md"
 _JAPANESE = re.compile("[\u3041-\u3096\u30a1-\u30fa]")

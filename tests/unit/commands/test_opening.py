@@ -7,7 +7,8 @@ import dataclasses
 import pytest
 
 from reader import __version__
-from reader.model import Lang, View
+from reader.model.text import Lang
+from reader.model.view import View
 from reader.pack.write import write
 from reader.places import Places
 

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from reader.commands.reading import visit
 from reader.library import Library
-from reader.model import Lang, Text
+from reader.model.text import Lang, Text
 from reader.pack.write import write
 from reader.places import Places
 

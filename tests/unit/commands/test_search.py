@@ -7,7 +7,8 @@ import json
 import pytest
 
 from reader.commands.hits import excerpt
-from reader.model import Excerpt, Hit, HitKind, Lang
+from reader.model.search import Excerpt, Hit, HitKind
+from reader.model.text import Lang
 
 
 def test_a_result_shows_kind_title_id_and_the_words_around(engawa):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.content.blocks import Body, body
 from reader.content.findings import Findings
 from reader.content.markdown import parser
-from reader.model import Block, BlockKind, Lang
+from reader.model.page import Block, BlockKind
+from reader.model.text import Lang
 
 
 def blocks(text: str, lang: Lang = Lang.EN) -> list[Block]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reader.model import Channel, ChannelKind, Confidence, DeskKind, Municipality, Text
+from reader.model.desk import Channel, ChannelKind, DeskKind, Municipality
+from reader.model.source import Confidence
+from reader.model.text import Text
 from tests.author_folder import AuthorFolder
 
 

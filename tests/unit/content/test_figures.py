@@ -8,7 +8,7 @@ from reader.content.blocks import body
 from reader.content.figures import first_figure
 from reader.content.findings import Findings
 from reader.content.markdown import parser
-from reader.model import Lang
+from reader.model.text import Lang
 
 
 @pytest.mark.parametrize(

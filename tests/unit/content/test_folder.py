@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from reader.content import load
-from reader.model import Audience, Lang, PageKind, Text
+from reader.model.page import Audience, PageKind
+from reader.model.text import Lang, Text
 from tests.author_folder import DAY, AuthorFolder
 
 

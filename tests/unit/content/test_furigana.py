@@ -8,7 +8,8 @@ from reader.content.blocks import body
 from reader.content.findings import Findings
 from reader.content.furigana import SEPARATOR, Reading, readings, with_bars, without_bars
 from reader.content.markdown import parser
-from reader.model import Block, Lang
+from reader.model.page import Block
+from reader.model.text import Lang
 
 
 def block(text: str) -> Block:

@@ -8,7 +8,8 @@ from reader.content.blocks import body
 from reader.content.findings import Findings
 from reader.content.markdown import parser
 from reader.content.skeleton import compare
-from reader.model import Lang, Problem
+from reader.model.collection import Problem
+from reader.model.text import Lang
 
 
 def differences(ja: str, en: str) -> list[Problem]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model import Lang, ReaderError
+from reader.model.text import Lang, ReaderError
 from reader.pack import archive
 from reader.pack.manifest import hash_of, parse
 from reader.pack.read import Pack

@@ -7,7 +7,8 @@ from contextlib import closing
 
 import pytest
 
-from reader.model import Document, Lang, ReaderError
+from reader.model.search import Document
+from reader.model.text import Lang, ReaderError
 from reader.pack import archive
 from reader.pack.manifest import hash_of, parse
 from reader.pack.read import Pack

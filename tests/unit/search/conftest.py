@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from reader.model import Document, HitKind, Lang, Surface
+from reader.model.search import Document, HitKind, Surface
+from reader.model.text import Lang
 from reader.search.index import Identity, build
 from reader.search.morphology import Analyser
 from reader.search.searcher import Searcher

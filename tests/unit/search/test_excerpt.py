@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Document, Excerpt, HitKind, Lang
+from reader.model.search import Document, Excerpt, HitKind
+from reader.model.text import Lang
 from reader.search.excerpt import WIDTHS, Wanted, find
 from reader.search.folding import folded
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model import Municipality
+from reader.model.desk import Municipality
 from reader.search.gazetteer import Gazetteer
 
 _PLACES = (

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.model import Document, HitKind, Lang
+from reader.model.search import Document, HitKind
+from reader.model.text import Lang
 from reader.search import engine
 from reader.search.index import Identity, _write_record, build, open_or_build
 

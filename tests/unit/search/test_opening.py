@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.model import Document, Lang, Municipality, Surface
+from reader.model.desk import Municipality
+from reader.model.search import Document, Surface
+from reader.model.text import Lang
 from reader.search import open_searcher
 
 

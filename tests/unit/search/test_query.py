@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import Surface
+from reader.model.search import Surface
 from reader.search import query
 from reader.search.surfaces import SurfaceTable
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model import HitKind, Lang
+from reader.model.search import HitKind
+from reader.model.text import Lang
 from reader.search.engine import Entry
 from reader.search.ranking import Ranking, Scores, Wish
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from whoosh import query as whoosh_query
 from whoosh import scoring
 
-from reader.model import HitKind, Lang
+from reader.model.search import HitKind
+from reader.model.text import Lang
 from reader.search import engine
 from reader.search.engine import EngineReader, Entry, Row
 from reader.search.query import Term

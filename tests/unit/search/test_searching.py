@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import HitKind, Lang
+from reader.model.search import HitKind
+from reader.model.text import Lang
 from reader.search.index import Identity, build
 from reader.search.searcher import Searcher
 
