@@ -14,7 +14,7 @@ from reader.ui.tappable import Tappable, label
 from reader.ui.theme import Theme
 
 _WIDTH = 1000
-_NAME_WIDTH = 112
+_NAME_WIDTH = 130
 _TALL = 210
 _LOW = 96
 _TWO_COLUMNS = 660
@@ -106,11 +106,11 @@ class Home(QWidget):
 
     def _door_texts(self) -> tuple[tuple[Audience, str, str], ...]:
         return (
-            (Audience.SELF, self.tr("For myself"), self.tr("Pages to read alone, without a word")),
+            (Audience.SELF, self.tr("For myself"), self.tr("To read alone, in silence")),
             (
                 Audience.FAMILY,
                 self.tr("For my family"),
-                self.tr("Talking, resting, what comes later"),
+                self.tr("Talking, resting, later years"),
             ),
             (
                 Audience.SUPPORTER,

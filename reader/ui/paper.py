@@ -65,6 +65,7 @@ def style(look: Look) -> str:
     h3 {{ font-size: {m.text}px; line-height: {m.line}px; {_FIXED};
         font-weight: bold; margin-top: {m.gap}px; margin-bottom: {m.gap // 4}px; }}
     .small {{ font-size: {m.small}px; line-height: {small}px; {_FIXED}; color: {theme.muted}; }}
+    .small b, .small a, .small span {{ font-size: {m.small}px; }}
     .cell {{ font-size: {m.small + 1}px; line-height: {small}px; {_FIXED}; }}
     a {{ color: {theme.accent}; text-decoration: none; }}
     code {{ font-family: "{look.family}"; background-color: {theme.soft}; }}

@@ -148,16 +148,12 @@
             <translation>自分のために</translation>
         </message>
         <message>
-            <source>Pages to read alone, without a word</source>
+            <source>To read alone, in silence</source>
             <translation>ひとりで、声を出さずに読めるページ</translation>
         </message>
         <message>
             <source>For my family</source>
             <translation>家族のために</translation>
-        </message>
-        <message>
-            <source>Talking, resting, what comes later</source>
-            <translation>話し方、休み方、これからのこと</translation>
         </message>
         <message>
             <source>Handing on, visiting, libraries</source>
@@ -166,6 +162,10 @@
         <message>
             <source>For those who help</source>
             <translation>支える人のために</translation>
+        </message>
+        <message>
+            <source>Talking, resting, later years</source>
+            <translation>話し方、休み方、これからのこと</translation>
         </message>
         <message>
             <source>Ask for help without a phone call</source>
