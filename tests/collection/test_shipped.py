@@ -1,0 +1,125 @@
+"""The shipped collection as a reader meets it: every page, link, word, desk and title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader import places, workshop
+from reader.library import Library
+from reader.model.desk import ChannelKind
+from reader.model.text import Lang
+from reader.places import Places
+
+ROOT = places.here().shipped
+PAGES = sorted({path.name.split(".")[0] for path in (ROOT / "articles").glob("*/*.md")})
+LINK = re.compile(r'href="([a-z]+):([^"]*)"')
+NUMBER = re.compile(r"\b0\d{1,4}-\d{1,4}-\d{3,4}\b|#\d{4}\b")
+IN_TEXTS = {"110", "119", "188"}
+
+
+@pytest.fixture(scope="module")
+def library(shipped: Places) -> Iterator[Library]:
+    opened = Library.open(shipped)
+    yield opened
+    opened.close()
+
+
+def test_the_folder_has_nothing_to_mend():
+    assert workshop.check(ROOT) == ()
+
+
+@pytest.mark.parametrize("page_id", PAGES)
+def test_a_page_stands_in_both_languages_with_the_same_places(library, page_id):
+    ja, en = (library.page(page_id, lang) for lang in (Lang.JA, Lang.EN))
+    assert [(b.kind, b.anchor, b.level) for b in ja.blocks] == [
+        (b.kind, b.anchor, b.level) for b in en.blocks
+    ]
+    assert {source.id for source in ja.sources} == {source.id for source in en.sources}
+    assert ja.sources
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("page_id", PAGES)
+def test_every_link_of_a_page_leads_somewhere(library, page_id, lang):
+    page = library.page(page_id, lang)
+    targets = {
+        "page": {info.id for info in library.infos},
+        "word": {term.id for term in library.words},
+        "source": {source.id for source in page.sources},
+        "desks": {""},
+    }
+    for block in page.blocks:
+        for scheme, target in LINK.findall(block.html):
+            assert target in targets[scheme]
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("page_id", PAGES)
+def test_no_page_holds_a_desk_number_of_its_own(library, page_id, lang):
+    text = "\n".join(block.text for block in library.page(page_id, lang).blocks)
+    assert NUMBER.findall(text) == []
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("page_id", PAGES)
+def test_search_finds_a_page_by_its_own_title(searcher, library, page_id, lang):
+    title = library.page(page_id, lang).info.title.of(lang)
+    assert page_id in [hit.id for hit in searcher.search(title, lang, 3)]
+
+
+@pytest.fixture(scope="module")
+def searcher(library):
+    opened = library.searcher()
+    yield opened
+    opened.close()
+
+
+def test_related_pages_point_back(library):
+    pages = {info.id: library.page(info.id, Lang.JA) for info in library.infos}
+    for page_id, page in pages.items():
+        for other in page.related:
+            back = {info.id for info in pages[other.id].related}
+            assert page_id in back, f"{other.id} does not point back to {page_id}"
+
+
+def test_all_desks_of_the_dossier_are_there(library):
+    desks = (ROOT / "resources" / "desks" / "municipal.csv").read_text(encoding="utf-8")
+    rows = [line for line in desks.splitlines() if line and not line.startswith("#")][1:]
+    assert len(rows) == 2854
+    assert len(library.words) == 97
+
+
+def test_every_prefecture_answers(library):
+    for prefecture in library.prefectures:
+        place = library.places_named(prefecture)[0]
+        assert library.help_at(place).desks, prefecture
+    assert len(library.prefectures) == 47
+
+
+def test_no_number_of_another_kind_is_shown(library):
+    """Rule 1 of the dossier: the rows marked to be left out are nowhere."""
+    left_out = {"045-260-6615", "045-260-6613", "0570-046-556", "0570-078374"}
+    pack = Path(places.here().resources / "desks")
+    for name in ("national.toml", "centres.toml", "municipal.csv"):
+        text = (pack / name).read_text(encoding="utf-8")
+        assert not [number for number in left_out if number in text], name
+
+
+def test_written_desks_stand_before_spoken_ones(library):
+    written = [desk.is_written for desk in library.national_desks]
+    assert written == sorted(written, reverse=True)
+    assert any(written)
+
+
+def test_the_national_lines_keep_their_numbers(library):
+    numbers = {
+        channel.value
+        for desk in (*library.national_desks, *library.emergency_desks)
+        for channel in desk.channels
+        if channel.kind is ChannelKind.PHONE
+    }
+    assert {"0120-061-338", "0120-279-338", "0570-064-556", "119", "110"} <= numbers
