@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
-import pty
 import subprocess
 import sys
 import textwrap
@@ -84,26 +84,21 @@ def test_output_to_a_file_is_plain_text(program):
     assert "それは何か" in ended.stdout.decode()
 
 
-def test_somebody_at_a_terminal_is_asked_what_to_open(program):
-    """A real terminal: a number is typed, then an empty line."""
-    master, slave = pty.openpty()
-    with subprocess.Popen(
-        [*program, "read"], stdin=slave, stdout=slave, stderr=slave, close_fds=True
-    ) as running:
-        os.close(slave)
-        os.write(master, b"2\n\n")
-        shown = b""
-        while True:
-            try:
-                part = os.read(master, 4096)
-            except OSError:  # how a terminal says that its other end is gone
-                break
-            if not part:
-                break
-            shown += part
-        assert running.wait(timeout=60) == 0
-    os.close(master)
-    text = shown.decode()
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal, also where the machine has none to lend."""
+
+    encoding = "utf-8"
+
+    def isatty(self):
+        return True
+
+
+def test_somebody_at_a_terminal_is_asked_what_to_open(places, monkeypatch):
+    """A number is typed, then an empty line."""
+    monkeypatch.setattr(sys, "stdin", Terminal("2\n\n"))
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    assert run(["read"], Lang.JA, places, None) == 0
+    text = sys.stdout.getvalue()
     assert "はじめての相談" in text
     assert "死にふれます。" in text
     assert "空のまま Enter で終わり" in text
