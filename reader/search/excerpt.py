@@ -13,6 +13,7 @@ from reader.search import analysis, folding
 WIDTHS = {Lang.JA: 42, Lang.EN: 84}  # characters; Latin ones are half as wide
 _ELLIPSIS = "…"
 _FORMS_REPORTED = 24
+_LINES_READ = 4
 # Where an excerpt may begin without looking torn off.
 _BREAKS = frozenset(" 　、。，．！？!?」』）)・：:;；")
 
@@ -186,12 +187,17 @@ def _forms(
 ) -> tuple[str, ...]:
     """The words as they stand in the text, each form once, in order of appearance."""
     forms: dict[str, None] = {}
+    # A word is written in one or two ways: a few lines show them all.
+    lines_left = dict.fromkeys((spelling for word in words for spelling in word), _LINES_READ)
     for line, folded_line in zip(lines, folded, strict=True):
-        if any(spelling in folded_line for word in words for spelling in word):
-            found = spans(line, words, inside=inside)
-            forms |= dict.fromkeys(
-                line[start:end] for start, end in (merged(found) if inside else _widest(found))
-            )
+        standing = [s for s, left in lines_left.items() if left and s in folded_line]
+        if not standing:
+            continue
+        found = spans(line, words, inside=inside)
+        forms |= dict.fromkeys(
+            line[start:end] for start, end in (merged(found) if inside else _widest(found))
+        )
+        lines_left |= {spelling: lines_left[spelling] - 1 for spelling in standing}
         if len(forms) >= _FORMS_REPORTED:
             break
     return tuple(forms)[:_FORMS_REPORTED]

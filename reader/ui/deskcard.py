@@ -22,6 +22,7 @@ from reader.ui.look import Look
 from reader.ui.tappable import label
 
 _LABEL_WIDTH = 92
+_NUMBER_TOP, _ADDRESS_TOP = 4, 3  # so that a name stands on the line of its value
 _ONE_LINE = 24  # characters of a value that stand beside their button
 
 
@@ -67,8 +68,9 @@ class DeskCard(QFrame):
 
     def _add_row(self, grid: QGridLayout, row: int, kind: str, value: str, facts: str) -> None:
         is_short = len(value) < _ONE_LINE
-        align = Qt.AlignmentFlag.AlignVCenter if is_short else Qt.AlignmentFlag.AlignTop
-        grid.addWidget(label(kind, "muted", wraps=False), row, 0, align)
+        name = label(kind, "muted", wraps=False)
+        name.setContentsMargins(0, _NUMBER_TOP if is_short else _ADDRESS_TOP, 0, 0)
+        grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         inside = QVBoxLayout()
         inside.setSpacing(1)
         line = QHBoxLayout()

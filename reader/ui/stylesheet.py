@@ -95,7 +95,7 @@ QPushButton[look="chip"]:pressed { background: $chosen; }
 QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: 0 8px; }
 #side { border-right: 1px solid $line; background: $ground; }
 
-QListView { background: transparent; border: none; outline: 0; }
+QListView { background: $ground; border: none; outline: 0; }
 QTextBrowser { background: $ground; border: none; selection-background-color: $match;
   selection-color: $ink; }
 #notice { background: $ink; color: $ground; border-radius: 8px; padding: 8px 14px;
