@@ -26,6 +26,7 @@ _FONT = "BIZ UDPGothic"
 _FONT_FILES = ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf")
 _UI_SIZE = 15
 _SIGN = 64
+_TOLD_EVERY = 50  # documents
 _SEARCH_PATIENCE_MS = 60_000
 
 log = logging.getLogger(__name__)
@@ -72,10 +73,14 @@ class Application:
         self.library.close()
 
     def _searcher(self) -> object:
-        searcher = self.library.searcher()
+        searcher = self.library.searcher(self._tell_progress)
         searcher.warm()
         gc.freeze()  # the index stays: looking through it for garbage takes longer than a search
         return searcher
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        if done % _TOLD_EVERY == 0:
+            self.worker.progressed.emit(done, total)
 
     def _look(self, lang: Lang) -> Look:
         return Look(

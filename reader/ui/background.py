@@ -13,13 +13,14 @@ from reader.model.text import ReaderError
 class Worker(QThread):
     """Runs one job after the other on its thread; a newer job replaces one still waiting.
 
-    ``prepare`` makes, on that thread, what every job is given (a searcher); ``is_ready`` says that
-    it has. Jobs are functions of it; their answers arrive through ``answered`` with the number of
-    the job.
+    ``prepare`` makes, on that thread, what every job is given (a searcher); ``progressed`` tells
+    (done, of how many) while it does, and ``is_ready`` that it has. Jobs are functions of it; their
+    answers arrive through ``answered`` with the number of the job.
     """
 
     answered = Signal(int, object)
     failed = Signal(int, object)
+    progressed = Signal(int, int)
 
     def __init__(self, prepare: Callable[[], Any]) -> None:
         super().__init__()

@@ -206,9 +206,10 @@ class Results(QWidget):
         self._column.setContentsMargins(side, 20, side - 12, 0)
         super().resizeEvent(event)
 
-    def show_waiting(self) -> None:
-        """Said while the index is made for the first time."""
-        self._status.setText(self.tr("Preparing the search. This happens once…"))
+    def show_waiting(self, done: int, total: int) -> None:
+        """Said while the index is opened, or made for the first time; ``total`` 0 is unknown."""
+        text = self.tr("Preparing the search. This happens once…")
+        self._status.setText(f"{text}  {done * 100 // total} %" if total else text)
 
     def show_hits(self, hits: tuple[Hit, ...]) -> None:
         """Show the answer to a query; the first is chosen already, or the one that still is."""

@@ -73,6 +73,7 @@ class Window(QMainWindow):
     def _join(self) -> None:
         self._worker.answered.connect(self._take_answer)
         self._worker.failed.connect(self._take_failure)
+        self._worker.progressed.connect(self._show_progress)
         requests = self._requests
         requests.place.connect(self.go)
         requests.settled_place.connect(self._settle_place)
@@ -227,7 +228,7 @@ class Window(QMainWindow):
     def _ask(self, words: str) -> None:
         results = self._results()
         if results is not None and not self._worker.is_ready:
-            results.show_waiting()
+            results.show_waiting(0, 0)
         self._ask_for(words, _FIRST_HITS)
         self._resting.start()
 
@@ -245,6 +246,10 @@ class Window(QMainWindow):
         if number == self._asked and results is not None and isinstance(hits, tuple):
             results.show_hits(hits)
             self.shown_results.emit()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if (results := self._results()) is not None:
+            results.show_waiting(done, total)
 
     def _take_failure(self, number: int, error: object) -> None:
         if number == self._asked and isinstance(error, ReaderError):

@@ -8,6 +8,9 @@ from PySide6.QtTest import QTest
 
 from reader.model.search import HitKind
 from reader.model.text import Lang
+from reader.model.view import View
+from reader.places import Places
+from reader.ui.application import Application
 from reader.ui.article import Article
 from reader.ui.results import Results
 from tests.looking import settle, texts
@@ -89,6 +92,23 @@ def test_nothing_found_is_never_bare(typed):
     assert not window.view._nothing.isHidden()
     assert "見つかりませんでした" in said
     assert "電話をかけずに" in said
+
+
+def test_the_first_search_says_that_it_makes_its_index(shipped, qapp, qtbot, tmp_path):
+    bare = Places(shipped=shipped.shipped, built=tmp_path)
+    for name in ("collection", "fonts", "i18n"):
+        (tmp_path / name).symlink_to(shipped.built / name)
+    application = Application(bare, qapp)
+    told = []
+    application.worker.progressed.connect(lambda done, total: told.append((done, total)))
+    window = application.open(View(place="search:年金", lang=Lang.JA))
+    assert "準備" in texts(window.view)
+    with qtbot.waitSignal(window.shown_results, timeout=30000):
+        window.show()
+    assert told
+    assert told[-1][1] == application.library._pack.document_count()
+    assert hits(window)
+    application.close()
 
 
 def test_only_the_newest_answer_is_shown(open_at, qtbot):
