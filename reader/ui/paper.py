@@ -178,6 +178,8 @@ class Paper:
     def _foot(self) -> Iterator[str]:
         page, lang = self._page, self._page.lang
         yield "<hr/>"
+        if not page.note:
+            yield self._help_line()
         if page.related:
             yield _heading("related", self.tr("Related pages"))
         for info in page.related:
@@ -196,6 +198,13 @@ class Paper:
         day = dates.in_words(page.reviewed.isoformat()).of(lang)
         reviewed = self.tr("This page was last reviewed on %1.").replace("%1", day)
         yield f'<p class="small">{escape(reviewed)}</p>'
+
+    def _help_line(self) -> str:
+        # Every page names help; one with a note has done so at its head.
+        opening = escape(self.tr("When it gets too much:"))
+        danger = escape(self.tr("In danger now: 119 (ambulance), 110 (police)"))
+        desks = escape(self.tr("Find help"))
+        return f'<p class="small">{opening} <a href="desks:"><b>{desks}</b></a><br/>{danger}</p>'
 
     def _words_used(self) -> list[str]:
         found = (name for b in self._page.blocks for name in _WORD_LINK.findall(b.html))

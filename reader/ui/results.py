@@ -254,7 +254,7 @@ class Results(QWidget):
         column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(label(self.tr("These words are not in the collection."), "title"))
         column.addSpacing(6)
-        hint = self.tr("Fewer or shorter words may find something. These pages help anyway:")
+        hint = self.tr("Fewer or shorter words may find something. Or start from one of these:")
         column.addWidget(label(hint, "muted"))
         column.addSpacing(8)
         for info in comfort:

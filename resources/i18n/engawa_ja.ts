@@ -31,11 +31,11 @@
         </message>
         <message>
             <source>Copy</source>
-            <translation>写す</translation>
+            <translation>コピー</translation>
         </message>
         <message>
             <source>Copy %1</source>
-            <translation>%1 を写す</translation>
+            <translation>%1をコピー</translation>
         </message>
         <message>
             <source>Chat</source>
@@ -63,7 +63,7 @@
         </message>
         <message>
             <source>In person</source>
-            <translation>窓口</translation>
+            <translation>会って話す</translation>
         </message>
         <message>
             <source>As of %1</source>
@@ -188,7 +188,7 @@
         </message>
         <message>
             <source>In danger now: 119 (ambulance), 110 (police)</source>
-            <translation>いま危ないとき: 119(救急)・110(警察)</translation>
+            <translation>いま危ないとき：119（救急）・110（警察）</translation>
         </message>
         <message>
             <source>Find help</source>
@@ -196,7 +196,7 @@
         </message>
         <message>
             <source>Copy this</source>
-            <translation>この文を写す</translation>
+            <translation>この文をコピー</translation>
         </message>
         <message>
             <source>Related pages</source>
@@ -215,8 +215,12 @@
             <translation>このページは%1に見直しました。</translation>
         </message>
         <message>
+            <source>When it gets too much:</source>
+            <translation>つらくなったときは：</translation>
+        </message>
+        <message>
             <source>Copy</source>
-            <translation>写す</translation>
+            <translation>コピー</translation>
         </message>
         <message>
             <source>The whole page was seen.</source>
@@ -248,7 +252,7 @@
         </message>
         <message>
             <source>Known to us only from an article that cites it.</source>
-            <translation>引用している記事を通して知ったものです。</translation>
+            <translation>引用している記事を通してだけ知っているものです。</translation>
         </message>
     </context>
     <context>
@@ -302,11 +306,11 @@
         </message>
         <message>
             <source>These words are not in the collection.</source>
-            <translation>このことばは、文書の中に見つかりませんでした。</translation>
+            <translation>このことばは、どのページにも見つかりませんでした。</translation>
         </message>
         <message>
-            <source>Fewer or shorter words may find something. These pages help anyway:</source>
-            <translation>ことばを減らすか、短くすると見つかることがあります。次のページは、どんなときにも役に立ちます。</translation>
+            <source>Fewer or shorter words may find something. Or start from one of these:</source>
+            <translation>ことばを減らすか、短くすると見つかることがあります。次のページから読んでみることもできます。</translation>
         </message>
     </context>
     <context>
@@ -352,7 +356,7 @@
         </message>
         <message>
             <source>Search, in Japanese or English</source>
-            <translation>さがす(日本語・English)</translation>
+            <translation>さがす（日本語・English）</translation>
         </message>
         <message>
             <source>Search</source>
@@ -360,7 +364,7 @@
         </message>
         <message>
             <source>Search  (Ctrl+K or /)</source>
-            <translation>さがす  (Ctrl+K または /)</translation>
+            <translation>さがす（Ctrl+K または /）</translation>
         </message>
         <message>
             <source>Text size and colours</source>
@@ -387,7 +391,7 @@
         <name>Window</name>
         <message>
             <source>Copied.</source>
-            <translation>写しました。</translation>
+            <translation>コピーしました。</translation>
         </message>
     </context>
     <context>
@@ -406,7 +410,7 @@
         </message>
         <message>
             <source>What the words on these pages mean.</source>
-            <translation>この文書に出てくることばの意味です。</translation>
+            <translation>これらのページに出てくることばの意味です。</translation>
         </message>
         <message>
             <source>No such word here. The search above looks in all pages.</source>

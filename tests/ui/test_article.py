@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument
 
@@ -136,6 +137,13 @@ def test_a_page_that_touches_death_says_so_and_names_help(open_at):
     assert view.page.note in head
     assert "相談先をさがす" in head
     assert "119" in head
+
+
+@pytest.mark.parametrize("page", ["why", "first-contact", "how-many", "s01-litalico"])
+def test_every_page_names_help(open_at, page):
+    text = open_at(page, Lang.JA).view.toPlainText()
+    assert "相談先をさがす" in text
+    assert "119（救急）・110（警察）" in text
 
 
 def test_related_words_and_sources_stand_at_the_foot(open_at):
