@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QLibraryInfo, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -43,7 +43,7 @@ class Application:
         font.setPixelSize(_UI_SIZE)
         self.qt.setFont(font)
         self._themes = theme.load(places.resources / "themes")
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
         self._theme_name = ""
         self.library = Library.open(places)
         self.worker = Worker(self._searcher)
@@ -115,19 +115,28 @@ class Application:
             self.window.compose(look)
 
     def _translate(self, lang: Lang) -> None:
-        if self._translator is not None:
-            self.qt.removeTranslator(self._translator)
-            self._translator = None
-        if lang is Lang.EN:
-            return
+        wanted = [] if lang is Lang.EN else [self._loaded(lang), _qt_words(lang)]
+        for translator in self._translators:
+            self.qt.removeTranslator(translator)
+        self._translators = [translator for translator in wanted if translator is not None]
+        for translator in reversed(self._translators):
+            self.qt.installTranslator(translator)
+
+    def _loaded(self, lang: Lang) -> QTranslator:
         translator = QTranslator()
         if not translator.load(str(self._places.translations / f"engawa_{lang}.qm")):
             raise ReaderError(
                 ja="画面の訳が見つかりません。「python3 dev.py setup」で用意できます。",
                 en="The translation of the window is missing. “python3 dev.py setup” makes it.",
             )
-        self._translator = translator
-        self.qt.installTranslator(translator)
+        return translator
+
+
+def _qt_words(lang: Lang) -> QTranslator | None:
+    """Qt's own words (Copy, Select All) in a language, where they are installed."""
+    translator = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return translator if translator.load(f"qtbase_{lang}", folder) else None
 
 
 def run(places: Places, view: View) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontMetricsF,
     QHelpEvent,
@@ -22,7 +23,7 @@ from PySide6.QtGui import (
     QTextFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QTextBrowser, QTextEdit, QWidget
 
 from reader.model.page import BlockKind, Page
 from reader.model.word import Term
@@ -94,10 +95,7 @@ class Article(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.setAccessibleName(self.tr("Page"))
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.anchorClicked.connect(self._follow)
         self._panel: Contents | None = None
         self._column = Column(0, 0, with_panel=False)
@@ -124,6 +122,15 @@ class Article(QTextBrowser):
         after = bisect.bisect_right(self._anchors, value, key=lambda named: self._top(named[0]))
         number, anchor = self._anchors[max(0, after - 1)]
         return Spot(anchor, self._top(number) - value)
+
+    def hold(self, spot: Spot) -> None:
+        """Remember where to be, until there is a layout to go there in."""
+        self._held = spot
+
+    @property
+    def place_held(self) -> Spot | None:
+        """Where the page is to stay, or None once the reader has moved."""
+        return self._held
 
     def go_to(self, spot: Spot) -> None:
         """Bring a block to where the spot says; an unknown one leaves the view at the top."""
@@ -252,20 +259,21 @@ class Article(QTextBrowser):
         """Space and arrows turn the page; other keys go to the text."""
         bar = self.verticalScrollBar()
         self._let_go()
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if event.key() == Qt.Key.Key_Space:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             bar.setValue(bar.value() + (-1 if back else 1) * round(bar.pageStep() * 0.9))
-        elif event.key() == Qt.Key.Key_Home:
+        elif is_plain and event.key() == Qt.Key.Key_Home:
             bar.setValue(0)
-        elif event.key() == Qt.Key.Key_End:
+        elif is_plain and event.key() == Qt.Key.Key_End:
             bar.setValue(bar.maximum())
         else:
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """With Ctrl the wheel changes the size of the text in steps of the window."""
+        """With Ctrl the wheel changes the size of the text; the window counts its steps."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            self.zoomed.emit(event.angleDelta().y())
             event.accept()
         else:
             self._let_go()
@@ -283,7 +291,10 @@ class Article(QTextBrowser):
         return super().viewportEvent(event)
 
     def _follow(self, url: QUrl) -> None:
-        scheme, rest = url.scheme(), url.toString()[len(url.scheme()) + 1 :]
+        scheme, rest = (
+            url.scheme(),
+            url.toString(QUrl.ComponentFormattingOption.FullyEncoded)[len(url.scheme()) + 1 :],
+        )
         if scheme == "page":
             self.page_wanted.emit(rest)
         elif scheme == "word":
@@ -295,6 +306,16 @@ class Article(QTextBrowser):
         elif scheme == "copy":
             block = next((b for b in self.page.blocks if b.anchor == rest), None)
             self.copy_wanted.emit(block.text if block else rest)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Copy and select; a link's inner address is nobody's business."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(self.tr("Copy"))
+        copy.setEnabled(self.textCursor().hasSelection())
+        copy.triggered.connect(self.copy)
+        menu.addAction(self.tr("Select all")).triggered.connect(self.selectAll)
+        menu.popup(event.globalPos())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copied text holds nothing that only serves the layout."""

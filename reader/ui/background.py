@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QMutex, QMutexLocker, QThread, QWaitCondition, Signal
 
 from reader.model.text import ReaderError
+
+log = logging.getLogger(__name__)
 
 
 class Worker(QThread):
@@ -35,6 +38,8 @@ class Worker(QThread):
     def ask(self, job: Callable[[Any], Any]) -> int:
         """Put a job in line in the place of any that waits; its number comes with the answer."""
         with QMutexLocker(self._mutex):
+            if self._ended:
+                return 0
             self._number += 1
             self._waiting = (self._number, job)
             number = self._number
@@ -45,7 +50,7 @@ class Worker(QThread):
 
     def prepare(self) -> None:
         """Begin to make what the jobs are given, before there is a job."""
-        if not self.isRunning():
+        if not self.isRunning() and not self._ended:
             self.start()
 
     def end(self) -> None:
@@ -60,12 +65,15 @@ class Worker(QThread):
         subject, failure = self._subject()
         while (task := self._next()) is not None:
             number, job = task
+            if failure is not None:
+                self.failed.emit(number, failure)
+                continue
             try:
-                if failure is not None:
-                    raise failure
                 answer = job(subject)
             except ReaderError as error:
                 self.failed.emit(number, error)
+            except Exception as error:  # noqa: BLE001 the thread must outlive any job
+                self.failed.emit(number, _unforeseen(error))
             else:
                 self.answered.emit(number, answer)
 
@@ -74,6 +82,8 @@ class Worker(QThread):
             subject = self._made()
         except ReaderError as error:
             return None, error
+        except Exception as error:  # noqa: BLE001 the thread must outlive any failure
+            return None, _unforeseen(error)
         self.is_ready = True
         return subject, None
 
@@ -83,3 +93,13 @@ class Worker(QThread):
                 self._wake.wait(self._mutex)
             task, self._waiting = self._waiting, None
             return None if self._ended else task
+
+
+def _unforeseen(error: Exception) -> ReaderError:
+    # The kind alone: a message could hold what was typed.
+    kind = type(error).__name__
+    log.warning("a search failed: %s", kind)
+    return ReaderError(
+        ja=f"さがしている途中で思わぬことが起きました（{kind}）。読むことは続けられます。",
+        en=f"Something unforeseen happened in the search ({kind}). Reading goes on.",
+    )

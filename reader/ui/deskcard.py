@@ -79,7 +79,8 @@ class DeskCard(QFrame):
         text.setProperty("role", "value" if is_short else "address")
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(not is_short)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if "\u200b" not in text.text():  # what only serves the layout is not to be copied
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         line.addWidget(text, 0 if is_short else 1)
         line.addWidget(self._copy_button(value), 0, Qt.AlignmentFlag.AlignVCenter)
         if is_short:
@@ -92,6 +93,7 @@ class DeskCard(QFrame):
     def _copy_button(self, value: str) -> QPushButton:
         button = QPushButton(self.tr("Copy"))
         button.setProperty("look", "chip")
+        button.setAutoDefault(True)
         button.setAccessibleName(self.tr("Copy %1").replace("%1", value))
         button.clicked.connect(lambda: self.copy_wanted.emit(value))
         return button

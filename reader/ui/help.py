@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reader.library import Library
 from reader.model.desk import Desk, Municipality
@@ -15,6 +16,8 @@ from reader.ui.scrolled import Scrolled
 from reader.ui.tappable import Tappable, label
 
 _SIDE = 250
+_BESIDE = 800
+_UNLIMITED = 16_777_215  # Qt says so
 _WIDTH = 760
 _MATCHES = 12
 
@@ -38,12 +41,22 @@ class Help(QWidget):
         self._field = self._place_field()
         self.first_focus = self._field
         self._right = QVBoxLayout()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._side())
-        layout.addLayout(self._right, 1)
+        self._side_panel = self._side()
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._side_panel)
+        self._layout.addLayout(self._right, 1)
         self._show(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the place stands above the desks instead of beside them."""
+        is_narrow = self.width() < _BESIDE
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._layout.setDirection(way)
+        self._side_panel.setMinimumWidth(0 if is_narrow else _SIDE)
+        self._side_panel.setMaximumWidth(_UNLIMITED if is_narrow else _SIDE)
+        super().resizeEvent(event)
 
     def show_place(self, code: str) -> None:
         """Show the desks of the municipality with this code, the whole country if unknown."""
@@ -59,20 +72,19 @@ class Help(QWidget):
         side = QWidget()
         side.setObjectName("side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(_SIDE)
         layout = QVBoxLayout(side)
         layout.setContentsMargins(20, 24, 20, 20)
         layout.setSpacing(0)
+        layout.addWidget(label(self.tr("In danger now"), "muted"))
+        layout.addSpacing(4)
+        for desk in self._library.emergency_desks:
+            layout.addWidget(label(desk.name.of(self._look.lang), "value"))
+        layout.addSpacing(24)
         layout.addWidget(label(self.tr("Your city, ward, town or village"), "muted"))
         layout.addSpacing(6)
         layout.addWidget(self._field)
         layout.addSpacing(10)
         layout.addLayout(self._matches)
-        layout.addSpacing(26)
-        layout.addWidget(label(self.tr("In danger now"), "muted"))
-        layout.addSpacing(4)
-        for desk in self._library.emergency_desks:
-            layout.addWidget(label(desk.name.of(self._look.lang), "value"))
         layout.addStretch(1)
         return side
 
@@ -89,6 +101,7 @@ class Help(QWidget):
         self._list_matches(self._library.places_named(text)[:_MATCHES])
         if not text.strip():
             self._show(None)
+            self.place_chosen.emit("")
 
     def _take_first(self) -> None:
         found = self._library.places_named(self._field.text())
@@ -99,11 +112,13 @@ class Help(QWidget):
         self._list_matches(self._library.places_named(self._field.text())[:_MATCHES], place)
         self._show(place)
         self.place_chosen.emit(place.code)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _list_matches(
         self, places: tuple[Municipality, ...], chosen: Municipality | None = None
     ) -> None:
         _clear(self._matches)
+        before: QWidget = self._field
         for place in places:
             inside = QHBoxLayout()
             inside.setContentsMargins(10, 6, 10, 6)
@@ -114,6 +129,8 @@ class Help(QWidget):
             row = Tappable("row", inside, f"{place.name} {place.prefecture}")
             row.clicked.connect(lambda _=False, place=place: self._choose(place))
             self._matches.addWidget(row)
+            QWidget.setTabOrder(before, row)
+            before = row
         if not places and self._field.text().strip():
             self._matches.addWidget(
                 label(self.tr("No place of that name. Try its kana, or the prefecture."), "muted")

@@ -83,6 +83,7 @@ class Home(QWidget):
         column.addStretch(1)
         self.first_focus = self._doors[0]
         self._arranged = (0, 0)
+        self._arrange(3, 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit a small window without scrolling: the drawing gives way first."""

@@ -25,9 +25,12 @@ def pixmap(folder: Path, name: str, colour: str, size: int) -> QPixmap:
     return picture
 
 
-def icon(folder: Path, name: str, colour: str, size: int, chosen: str | None = None) -> QIcon:
-    """One icon, in a second colour while its button is checked."""
+def icon(  # noqa: PLR0913 one icon and its three colours
+    folder: Path, name: str, size: int, colour: str, *, faint: str, chosen: str | None = None
+) -> QIcon:
+    """One icon, fainter while its button is disabled, in a second colour while it is checked."""
     made = QIcon(pixmap(folder, name, colour, size))
+    made.addPixmap(pixmap(folder, name, faint, size), QIcon.Mode.Disabled)
     if chosen is not None:
         made.addPixmap(pixmap(folder, name, chosen, size), QIcon.Mode.Normal, QIcon.State.On)
     return made

@@ -40,7 +40,10 @@ class Look:
         from reader.ui import icons  # noqa: PLC0415 the text comes first
 
         chosen = self.theme.accent if checkable else None
-        return icons.icon(self.icon_folder, name, self.theme.ink, ICON_SIZE, chosen)
+        theme = self.theme
+        return icons.icon(
+            self.icon_folder, name, ICON_SIZE, theme.ink, faint=theme.line, chosen=chosen
+        )
 
     def sign(self, size: int) -> QPixmap:
         """The sign of the program."""

@@ -11,7 +11,7 @@ WIDE = 208
 NARROW = 60
 _SIGN = 26
 ROOMS = ("home", "read", "help", "words")
-KEYS = {"home": "Alt+1", "read": "Alt+2", "help": "F1", "words": "Alt+4"}
+KEYS = {"home": "Alt+1", "read": "Alt+2", "help": "F1", "words": "Alt+3"}
 
 
 class Rail(QWidget):
@@ -108,6 +108,7 @@ class Rail(QWidget):
         button = QPushButton(self._look.room_for_icon(), "")
         button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         button.setCheckable(True)
+        button.setAutoDefault(True)
         button.setAccessibleName(self.names()[room])
         button.clicked.connect(lambda: self._choose(room))
         return button

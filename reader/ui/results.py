@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCharFormat,
     QTextLayout,
+    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -90,6 +91,8 @@ class HitPainter(QStyledItemDelegate):
         self._ink, self._muted = QColor(theme.ink), QColor(theme.muted)
         self._edge = QPen(QColor(theme.line), 1)
         self._surface = QColor(theme.surface)
+        self._anywhere = QTextOption()
+        self._anywhere.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self._marked = QTextCharFormat()
         self._marked.setBackground(QColor(theme.match))
 
@@ -141,7 +144,7 @@ class HitPainter(QStyledItemDelegate):
         text = hit.excerpt.text.replace("\n", " ")
         layout, fitting = self._laid_out(text, hit, inside.width())
         if fitting < len(text):  # a narrow window shows less of it
-            layout, _ = self._laid_out(text[: max(0, fitting - 1)] + "…", hit, inside.width())
+            layout, _ = self._laid_out(text[: max(0, fitting - 2)] + "…", hit, inside.width())
         painter.setPen(self._ink)
         layout.draw(painter, QPointF(inside.left(), inside.top() + 32))
 
@@ -155,6 +158,7 @@ class HitPainter(QStyledItemDelegate):
             ranges.append(piece)
         if ranges:
             layout.setFormats(ranges)
+        layout.setTextOption(self._anywhere)
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(width)
@@ -210,6 +214,10 @@ class Results(QWidget):
         """Said while the index is opened, or made for the first time; ``total`` 0 is unknown."""
         text = self.tr("Preparing the search. This happens once…")
         self._status.setText(f"{text}  {done * 100 // total} %" if total else text)
+
+    def show_failure(self, sentence: str) -> None:
+        """Say in the place of results why there are none."""
+        self._status.setText(sentence)
 
     def show_hits(self, hits: tuple[Hit, ...]) -> None:
         """Show the answer to a query; the first is chosen already, or the one that still is."""

@@ -57,6 +57,7 @@ QMenu::indicator { width: 0; height: 0; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
 
 QLabel { background: transparent; }
+QPushButton, QToolButton { outline: none; }
 QLabel[role="greeting"] { font-size: 22px; }
 QLabel[role="heading"] { font-size: 20px; font-weight: bold; }
 QLabel[role="title"] { font-size: 17px; font-weight: bold; }

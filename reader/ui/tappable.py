@@ -19,6 +19,7 @@ class Tappable(QPushButton):
         super().__init__(parent)
         self.setProperty("look", look)
         self.setAccessibleName(name)
+        self.setAutoDefault(True)  # Enter presses it as Space does
         self.setLayout(layout)
         self._inside = layout
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -168,6 +168,7 @@ class TopBar(QWidget):
         for lang, name in _NAMES.items():
             button = QPushButton(name)
             button.setCheckable(True)
+            button.setAutoDefault(True)
             button.setChecked(lang is self._look.lang)
             button.setToolTip("Ctrl+L")
             button.clicked.connect(lambda _=False, lang=lang: self._choose_lang(lang))

@@ -82,6 +82,8 @@ class Views:
     def _door(self, name: str, look: Look) -> QWidget:
         from reader.ui.shelves import Shelves
 
+        if name not in tuple(Audience):
+            return self._home("", look)
         door = Audience(name)
         shelves = Shelves.behind_door(look, door, self._library.behind_door(door))
         shelves.page_wanted.connect(lambda page: self._go(f"page:{page}"))
@@ -93,10 +95,13 @@ class Views:
         today = dt.datetime.now().date()  # noqa: DTZ005 the reader's own day
         desks = Help(look, self._library, today)
         desks.copy_wanted.connect(self._requests.copy)
-        desks.place_chosen.connect(lambda code: self._requests.settled_place.emit(f"help:{code}"))
+        desks.place_chosen.connect(self._settle_help)
         if name:
             desks.show_place(name)
         return desks
+
+    def _settle_help(self, code: str) -> None:
+        self._requests.settled_place.emit(f"help:{code}" if code else "help")
 
     def _words(self, name: str, look: Look) -> QWidget:
         from reader.ui.wordbook import WordBook

@@ -30,6 +30,7 @@ TITLE = "Engawa"  # always: the title bar tells nothing of what is read
 _FIRST_HITS = 9  # as many as can be seen at once; the others follow when the typing rests
 _ALL_HITS = 60
 _REST_MS = 180
+_NOTCH = 120  # eighths of a degree, as Qt counts
 _ROOM_OF = {"door": "read", "page": "read", "search": ""}
 
 
@@ -58,6 +59,10 @@ class Window(QMainWindow):
         self._history = History(Stop(place))
         self._match = Match()
         self._asked = 0
+        self._answered = 0
+        self._first_asked = 0
+        self._open_when_answered = False
+        self._wheel = 0
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(_REST_MS)
@@ -79,7 +84,7 @@ class Window(QMainWindow):
         requests.settled_place.connect(self._settle_place)
         requests.word.connect(self._show_word)
         requests.copy.connect(self._copy)
-        requests.zoom.connect(self._zoom)
+        requests.zoom.connect(self._turn_wheel)
         requests.hit.connect(self._open_hit)
         for keys, action in {
             "Ctrl+K": self._focus_search,
@@ -109,8 +114,12 @@ class Window(QMainWindow):
         """Build everything in a look, at the place and spot where the reader is."""
         words = self._frame.words
         self._history = self._left()
+        is_new_theme = look.theme != self._look.theme
         self._look = look
-        self.setStyleSheet(stylesheet(look.theme, look.family))
+        self.takeCentralWidget()
+        self._frame.deleteLater()
+        if is_new_theme:
+            self.setStyleSheet(stylesheet(look.theme, look.family))
         self._frame = self._make_frame()
         self.setCentralWidget(self._frame)
         self._frame.set_words(words)
@@ -133,6 +142,13 @@ class Window(QMainWindow):
         bar.field.moved.connect(self._move_choice)
         bar.field.left.connect(self._leave_search)
         return frame
+
+    def _turn_wheel(self, angle: int) -> None:
+        # A touchpad turns in many small angles; one step is one notch of a wheel.
+        self._wheel += angle
+        if abs(self._wheel) >= _NOTCH:
+            self._zoom(1 if self._wheel > 0 else -1)
+            self._wheel = 0
 
     def _zoom(self, step: int) -> None:
         size = self._look.text_size
@@ -184,7 +200,9 @@ class Window(QMainWindow):
         self._history = History(Stop(place), self._history.behind, self._history.ahead)
 
     def _spot(self) -> Spot:
-        return self.view.spot() if isinstance(self.view, Article) else Spot()
+        if not isinstance(self.view, Article):
+            return Spot()
+        return self.view.place_held or self.view.spot()
 
     def _show(self) -> None:
         try:
@@ -204,6 +222,7 @@ class Window(QMainWindow):
     def _arrive(self, view: QWidget, stop: Stop) -> None:
         if stop.kind == "search":
             self._frame.set_words(stop.name)
+            self._frame.bar.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._ask(stop.name)
             return
         self._frame.set_words("")
@@ -211,6 +230,7 @@ class Window(QMainWindow):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(view, Article):
             match = self._match
+            view.hold(stop.spot)
             # The text has its height only after the view has its width.
             QTimer.singleShot(0, view, lambda: _settle(view, stop.spot, match))
 
@@ -218,6 +238,9 @@ class Window(QMainWindow):
 
     def _search(self, words: str) -> None:
         if not words.strip():
+            if self._history.present.kind == "search":
+                self.go_back()
+                self._focus_search()
             return
         if self._history.present.kind == "search":
             self._history = self._history.gone_to(Stop(f"search:{words}"))
@@ -229,7 +252,9 @@ class Window(QMainWindow):
         results = self._results()
         if results is not None and not self._worker.is_ready:
             results.show_waiting(0, 0)
+        self._open_when_answered = False
         self._ask_for(words, _FIRST_HITS)
+        self._first_asked = self._asked
         self._resting.start()
 
     def _ask_for(self, words: str, limit: int) -> None:
@@ -245,7 +270,11 @@ class Window(QMainWindow):
         results = self._results()
         if number == self._asked and results is not None and isinstance(hits, tuple):
             results.show_hits(hits)
+            self._answered = number
             self.shown_results.emit()
+            if self._open_when_answered:
+                self._open_when_answered = False
+                results.open_chosen()
 
     def _show_progress(self, done: int, total: int) -> None:
         if (results := self._results()) is not None:
@@ -253,7 +282,10 @@ class Window(QMainWindow):
 
     def _take_failure(self, number: int, error: object) -> None:
         if number == self._asked and isinstance(error, ReaderError):
-            self._tell(error)
+            sentence = error.sentence.of(self._look.lang)
+            if (results := self._results()) is not None:
+                results.show_failure(sentence)
+            self._frame.notice.say(sentence)
 
     def _open_hit(self, hit: Hit) -> None:
         from reader.model.search import HitKind  # noqa: PLC0415 see views.py
@@ -267,7 +299,12 @@ class Window(QMainWindow):
             self.go(f"page:{hit.id}", Match(hit.anchor, hit.matched))
 
     def _open_chosen(self) -> None:
-        if (results := self._results()) is not None:
+        results = self._results()
+        if results is None:
+            return
+        if self._answered < self._first_asked:
+            self._open_when_answered = True  # what is listed still answers older words
+        else:
             results.open_chosen()
 
     def _move_choice(self, step: int) -> None:
@@ -282,8 +319,9 @@ class Window(QMainWindow):
     def _leave_search(self) -> None:
         if self._history.present.kind == "search":
             self.go_back()
-        if self.view is not None:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = getattr(self.view, "first_focus", self.view)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_search(self) -> None:
         self._frame.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -306,9 +344,6 @@ class Window(QMainWindow):
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self._frame.notice.say(self.tr("Copied."))
-
-    def _tell(self, error: ReaderError) -> None:
-        self._frame.notice.say(error.sentence.of(self._look.lang))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let what stands around the view fit the width."""

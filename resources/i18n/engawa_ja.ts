@@ -7,6 +7,14 @@
             <source>Page</source>
             <translation>ページ</translation>
         </message>
+        <message>
+            <source>Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>すべて選択</translation>
+        </message>
     </context>
     <context>
         <name>Contents</name>

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtTest import QTest
 
 from reader.model.page import BlockKind
 from reader.model.text import Lang
@@ -34,6 +35,32 @@ def test_larger_text_stays_at_the_paragraph(open_at):
     settle()
     assert window.look.text_size > 17
     assert window.view.spot() == Spot("b6", 0)
+
+
+def test_two_quick_changes_of_size_keep_the_paragraph(open_at):
+    window = open_at("how-many", Lang.JA)
+    window.view.go_to(Spot("b11", 0))
+    settle()
+    window._zoom(1)
+    window._zoom(1)
+    settle()
+    assert window.view.spot() == Spot("b11", 0)
+
+
+def test_a_touchpad_changes_the_size_in_steps(open_at):
+    window = open_at("why", Lang.JA)
+    for _ in range(7):
+        window._requests.zoom.emit(15)
+    assert window.look.text_size == 17
+    window._requests.zoom.emit(15)
+    assert window.look.text_size == 19
+
+
+def test_arrow_keys_scroll_from_where_the_reader_is(open_at):
+    view = open_at("how-many", Lang.JA).view
+    view.verticalScrollBar().setValue(900)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert 900 < view.verticalScrollBar().value() < 1000
 
 
 def test_a_change_of_theme_stays_at_the_paragraph(open_at):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from reader.model.text import Lang
 from reader.ui.deskcard import DeskCard
@@ -78,6 +78,20 @@ def test_a_copied_address_holds_nothing_invisible(open_at):
 def test_the_attribution_stands_under_the_desks(open_at):
     window = open_at("help", Lang.EN)
     assert "CC BY 4.0" in texts(window.view)
+
+
+@pytest.mark.parametrize("width", [600, 760, 900, 1280])
+def test_nothing_of_a_desk_is_out_of_reach(open_at, width):
+    window = open_at("help", Lang.JA, size=(width, 700))
+    settle()
+    ground = window.view.findChild(QScrollArea)
+    assert ground.widget().minimumSizeHint().width() <= ground.viewport().width()
+
+
+def test_clearing_the_town_leaves_it(open_at):
+    window = open_at("help:202177", Lang.JA)
+    window.view._field.clear()
+    assert window.place == "help"
 
 
 def test_back_after_choosing_a_town_leaves_the_directory(open_at):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
 from reader.model.text import Lang
@@ -33,6 +35,13 @@ def test_the_family_door_shows_the_family_pages_first(open_at):
     titles = [b.accessibleName() for b in window.view.findChildren(Tappable)]
     assert window.place == "door:family"
     assert titles[0].startswith("The 8050 problem")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_door_opens_by_key(open_at, key):
+    window = open_at("home", Lang.EN)
+    QTest.keyClick(_button(window, "For my family"), key)
+    assert window.place == "door:family"
 
 
 def test_a_topic_opens_the_shelves_at_that_topic(open_at):

@@ -56,6 +56,35 @@ def test_enter_opens_the_first_and_marks_the_match(typed):
     assert window.view._top_of(found.anchor) >= window.view._top_of(spot.anchor)
 
 
+def test_enter_waits_for_the_answer_to_the_newest_words(typed):
+    window = typed("札幌市役所")
+    older = hits(window)[0].id
+    window._frame.bar.field.setText("親が死んだら")
+    QTest.keyClick(window._frame.bar.field, Qt.Key.Key_Return)
+    settle(600)
+    assert window.place == "page:if-something-happens"
+    assert older != "if-something-happens"
+
+
+def test_emptying_the_field_leaves_the_search(typed):
+    window = typed("年金")
+    window._frame.bar.field.clear()
+    settle()
+    assert window.place == "home"
+    assert window._frame.bar.field.hasFocus()
+
+
+def test_a_search_that_breaks_says_so_and_the_next_one_answers(typed, qtbot):
+    window = typed("年金")
+    with qtbot.waitSignal(window._worker.failed, timeout=5000):
+        window._asked = window._worker.ask(lambda _: 1 / 0)
+    settle()
+    assert "ZeroDivisionError" in texts(window.view)
+    with qtbot.waitSignal(window.shown_results, timeout=5000):
+        window._frame.bar.field.setText("居場所")
+    assert hits(window)
+
+
 def test_down_and_enter_opens_the_second(typed):
     window = typed("ひきこもり")
     second = hits(window)[1]
