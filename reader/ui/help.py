@@ -59,7 +59,7 @@ class Help(QWidget):
         super().resizeEvent(event)
 
     def show_place(self, code: str) -> None:
-        """Show the desks of the municipality with this code, the whole country if unknown."""
+        """Show the desks of the municipality with this code, or the one desk with this id."""
         found = [m for m in self._library.places_named(code) if m.code == code]
         if found:
             self._field.blockSignals(True)  # noqa: FBT003 Qt's signature
@@ -67,6 +67,8 @@ class Help(QWidget):
             self._field.blockSignals(False)  # noqa: FBT003 Qt's signature
             self._list_matches((found[0],), found[0])
             self._show(found[0])
+        elif (desk := self._library.desk(code)) is not None:
+            self._show(None, desk)
 
     def _side(self) -> QWidget:
         side = QWidget()
@@ -136,12 +138,16 @@ class Help(QWidget):
                 label(self.tr("No place of that name. Try its kana, or the prefecture."), "muted")
             )
 
-    def _show(self, place: Municipality | None) -> None:
+    def _show(self, place: Municipality | None, wanted: Desk | None = None) -> None:
         _clear(self._right)
         scrolled = Scrolled(_WIDTH)
         column = scrolled.column
         if place is not None:
             self._add_local(scrolled, place)
+        if wanted is not None:
+            line = self.tr("Numbers and hours change; check the official page before calling.")
+            self._add_section(scrolled, self.tr("The desk you looked for"), line, (wanted,))
+            column.addSpacing(30)
         self._add_section(
             scrolled,
             self.tr("Where you can write"),

@@ -294,7 +294,7 @@ class Window(QMainWindow):
             self.go(f"words:{hit.id}")
         elif hit.kind is HitKind.DESK:
             desk = self._library.desk(hit.id)
-            self.go(f"help:{desk.municipality}" if desk and desk.municipality else "help")
+            self.go(f"help:{(desk and desk.municipality) or hit.id}")
         else:
             self.go(f"page:{hit.id}", Match(hit.anchor, hit.matched))
 

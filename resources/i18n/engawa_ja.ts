@@ -109,6 +109,10 @@
             <translation>その名前の市区町村は見つかりません。かな、または都道府県の名前でさがせます。</translation>
         </message>
         <message>
+            <source>The desk you looked for</source>
+            <translation>さがした相談先</translation>
+        </message>
+        <message>
             <source>Where you can write</source>
             <translation>書いて相談できるところ</translation>
         </message>

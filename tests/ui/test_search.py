@@ -76,6 +76,7 @@ def test_emptying_the_field_leaves_the_search(typed):
 
 def test_a_search_that_breaks_says_so_and_the_next_one_answers(typed, qtbot):
     window = typed("年金")
+    settle(300)  # until the search for all hits is through as well
     with qtbot.waitSignal(window._worker.failed, timeout=5000):
         window._asked = window._worker.ask(lambda _: 1 / 0)
     settle()
@@ -105,6 +106,18 @@ def test_a_desk_opens_the_directory_at_its_place(typed):
     settle()
     assert window.place.startswith("help:20217")
     assert "佐久市の窓口" in texts(window.view)
+
+
+def test_a_desk_of_a_whole_prefecture_is_shown_itself(typed):
+    window = typed("群馬県ひきこもり支援センター")
+    desk = next(hit for hit in hits(window) if hit.kind is HitKind.DESK)
+    assert window._library.desk(desk.id).municipality == ""
+    window._requests.hit.emit(desk)
+    settle()
+    assert desk.title in texts(window.view)
+    window.lang_wanted.emit(Lang.EN)
+    settle()
+    assert "The desk you looked for" in texts(window.view)
 
 
 def test_a_word_opens_the_word_book_at_the_word(typed):
