@@ -116,7 +116,6 @@ BASIS = {
     Basis.TITLE_AND_LEAD: Text("題と書き出しを見ました", "only title and opening seen"),
     Basis.TITLE: Text("題だけを見ました", "only the title seen"),
 }
-OPENED_HOME = Text("ページの一覧", "The pages")
 READ_HINT = Text("読むには: engawa read ID", "To read one: engawa read ID")
 ASK = Text(
     "番号、ID、さがすことば（0 で一覧、空のまま Enter で終わり）: ",
@@ -139,7 +138,6 @@ FOUND_NOTHING = Text(
 PERHAPS_THESE = Text(
     "どこから読んでもかまいません。たとえば:", "You can begin anywhere. For example:"
 )
-DID_YOU_MEAN = Text("「{words}」でもさがせます。", "You could also search for “{words}”.")
 
 # Desks
 

@@ -90,7 +90,8 @@ class Article(QTextBrowser):
         self.page = page
         self._look = look
         self._picture = picture
-        self._anchors: list[tuple[int, str]] = []
+        self._anchors: list[tuple[int, str]] = []  # in the order of the text
+        self._numbers: dict[str, int] = {}  # the same by name; asked at every step of scrolling
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -159,7 +160,7 @@ class Article(QTextBrowser):
             self.go_to(Spot(anchor, round(self.viewport().height() * 0.3)))
 
     def _top_of(self, anchor: str) -> int:
-        return self._top(next((n for n, name in self._anchors if name == anchor), 0))
+        return self._top(self._numbers.get(anchor, 0))
 
     def _top(self, number: int) -> int:
         block = self.document().findBlockByNumber(number)
@@ -176,6 +177,7 @@ class Article(QTextBrowser):
                 for name in walk.fragment().charFormat().anchorNames():
                     if name in wanted:
                         self._anchors.append((block.blockNumber(), name))
+                        self._numbers.setdefault(name, block.blockNumber())
                 walk += 1
             block = block.next()
 

@@ -111,8 +111,7 @@ class DeskCard(QFrame):
 
     def _facts(self, channel: Channel) -> str:
         lang = self._look.lang
-        facts = (channel.hours.of(lang), channel.cost.of(lang))
-        return ("・" if lang.value == "ja" else " · ").join(fact for fact in facts if fact)
+        return self._look.joined(channel.hours.of(lang), channel.cost.of(lang))
 
     def _date(self, today: dt.date) -> str:
         desk, lang = self._desk, self._look.lang
@@ -125,7 +124,7 @@ class DeskCard(QFrame):
             parts.append(self.tr("reported by others"))
         if desk.may_have_changed(today):
             parts.append(self.tr("may have changed"))
-        return ("・" if lang.value == "ja" else " · ").join(parts)
+        return self._look.joined(*parts)
 
 
 def _breakable(address: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -62,9 +62,8 @@ class Help(QWidget):
         """Show the desks of the municipality with this code, or the one desk with this id."""
         found = [m for m in self._library.places_named(code) if m.code == code]
         if found:
-            self._field.blockSignals(True)  # noqa: FBT003 Qt's signature
-            self._field.setText(found[0].name)
-            self._field.blockSignals(False)  # noqa: FBT003 Qt's signature
+            with QSignalBlocker(self._field):
+                self._field.setText(found[0].name)
             self._list_matches((found[0],), found[0])
             self._show(found[0])
         elif (desk := self._library.desk(code)) is not None:

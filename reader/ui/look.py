@@ -45,6 +45,11 @@ class Look:
             self.icon_folder, name, ICON_SIZE, theme.ink, faint=theme.line, chosen=chosen
         )
 
+    def joined(self, *facts: str) -> str:
+        """Short facts on one line, as the language sets them apart; empty ones are left out."""
+        joint = "・" if self.lang is Lang.JA else " · "
+        return joint.join(fact for fact in facts if fact)
+
     def sign(self, size: int) -> QPixmap:
         """The sign of the program."""
         from reader.ui import icons  # noqa: PLC0415 the text comes first

@@ -106,22 +106,21 @@ class Paper:
         page = self._page
         minutes = self.tr("about %1 min").replace("%1", str(page.info.minutes))
         month = dates.month_in_words(page.reviewed.isoformat()).of(page.lang)
-        return self._joined(minutes, self.tr("reviewed %1").replace("%1", month))
+        return self._look.joined(minutes, self.tr("reviewed %1").replace("%1", month))
 
     def _origin(self, source: Source) -> str:
         lang = self._page.lang
-        facts = self._joined(source.publisher.of(lang), dates.in_words(source.date).of(lang))
+        facts = self._look.joined(source.publisher.of(lang), dates.in_words(source.date).of(lang))
         lines = [f"<b>{escape(source.title.of(lang))}</b>"]
         lines += [escape(line) for line in (facts, self._basis(source)) if line]
         return f'<p class="small">{"<br/>".join(lines)}</p>'
 
     def _note(self) -> str:
         help_line = self.tr("If it gets too much, somebody answers in writing too:")
-        danger = self.tr("In danger now: 119 (ambulance), 110 (police)")
         desks = self.tr("Find help")
         return (
             f"<p>{escape(self._page.note)}</p><p>{escape(help_line)} "
-            f'<a href="desks:"><b>{escape(desks)}</b></a><br/>{escape(danger)}</p>'
+            f'<a href="desks:"><b>{escape(desks)}</b></a><br/>{self._danger()}</p>'
         )
 
     # Blocks
@@ -202,9 +201,12 @@ class Paper:
     def _help_line(self) -> str:
         # Every page names help; one with a note has done so at its head.
         opening = escape(self.tr("When it gets too much:"))
-        danger = escape(self.tr("In danger now: 119 (ambulance), 110 (police)"))
         desks = escape(self.tr("Find help"))
-        return f'<p class="small">{opening} <a href="desks:"><b>{desks}</b></a><br/>{danger}</p>'
+        link = f'<a href="desks:"><b>{desks}</b></a>'
+        return f'<p class="small">{opening} {link}<br/>{self._danger()}</p>'
+
+    def _danger(self) -> str:
+        return escape(self.tr("In danger now: 119 (ambulance), 110 (police)"))
 
     def _words_used(self) -> list[str]:
         found = (name for b in self._page.blocks for name in _WORD_LINK.findall(b.html))
@@ -216,7 +218,7 @@ class Paper:
         lines = [f'<span id="source-{source.id}">{number}.</span>{_SPACE}<b>{escape(title)}</b>']
         if other and other != title:
             lines.append(escape(other))
-        facts = self._joined(source.publisher.of(lang), dates.in_words(source.date).of(lang))
+        facts = self._look.joined(source.publisher.of(lang), dates.in_words(source.date).of(lang))
         if facts:
             lines.append(escape(facts))
         if source.address:
@@ -253,10 +255,6 @@ class Paper:
                 return self.tr("Common knowledge, not confirmed.")
             case Confidence.SEED:
                 return self.tr("Known to us only from an article that cites it.")
-
-    def _joined(self, *facts: str) -> str:
-        joint = "・" if self._page.lang is Lang.JA else " · "
-        return joint.join(fact for fact in facts if fact)
 
 
 def _heading(anchor: str, text: str) -> str:

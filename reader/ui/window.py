@@ -112,7 +112,6 @@ class Window(QMainWindow):
 
     def compose(self, look: Look) -> None:
         """Build everything in a look, at the place and spot where the reader is."""
-        words = self._frame.words
         self._history = self._left()
         is_new_theme = look.theme != self._look.theme
         self._look = look
@@ -122,7 +121,6 @@ class Window(QMainWindow):
             self.setStyleSheet(stylesheet(look.theme, look.family))
         self._frame = self._make_frame()
         self.setCentralWidget(self._frame)
-        self._frame.set_words(words)
         self._frame.fit(self.width())
         self._show()
 
@@ -226,8 +224,7 @@ class Window(QMainWindow):
             self._ask(stop.name)
             return
         self._frame.set_words("")
-        first = getattr(view, "first_focus", view)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_view()
         if isinstance(view, Article):
             match = self._match
             view.hold(stop.spot)
@@ -319,6 +316,9 @@ class Window(QMainWindow):
     def _leave_search(self) -> None:
         if self._history.present.kind == "search":
             self.go_back()
+        self._focus_view()
+
+    def _focus_view(self) -> None:
         first = getattr(self.view, "first_focus", self.view)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
