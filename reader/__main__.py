@@ -78,7 +78,11 @@ def _start(window: Window, lang: Lang) -> int:
     try:
         return window.show(View(lang=lang))
     except ReaderError as error:
-        sys.stderr.write(error.sentence.of(lang) + "\n")
+        if sys.stderr is not None:  # as it is where a program is opened by a double click
+            sys.stderr.write(error.sentence.of(lang) + "\n")
+        from reader.ui.errors import show  # noqa: PLC0415 only when it is needed
+
+        show(error, lang)
         return 1
 
 

@@ -20,6 +20,7 @@ from reader.ui import theme
 from reader.ui.article import Article
 from reader.ui.background import Worker
 from reader.ui.look import STANDARD_SIZE, Look, ThemeChoice
+from reader.ui.palette import palette
 from reader.ui.window import TITLE, Window
 
 _FONT = "BIZ UDPGothic"
@@ -55,6 +56,7 @@ class Application:
         lang = view.lang or Lang.EN
         self._translate(lang)
         look = self._look(lang)
+        self.qt.setPalette(palette(look.theme))
         self.window = Window(self.library, self.worker, look, _place(view.place))
         self.window.lang_wanted.connect(self._change_lang)
         self.window.theme_wanted.connect(self._change_theme)
@@ -63,22 +65,27 @@ class Application:
         return self.window
 
     def close(self) -> None:
-        """End the worker and let go of the collection."""
-        self.worker.end()
+        """Let the window go, then end the worker, and let go of the collection."""
         if self.window is not None:
             self.window.close()
+            self.qt.processEvents()  # gone from the screen before anything is waited for
+        self.worker.end()
+        if self.window is not None:
             self.window.deleteLater()
             self.window = None
+        self.qt.styleHints().unsetColorScheme()
         self._translate(Lang.EN)
         self.library.close()
 
     def _searcher(self) -> object:
         searcher = self.library.searcher(self._tell_progress)
+        self.worker.go_on()
         searcher.warm()
         gc.freeze()  # the index stays: looking through it for garbage takes longer than a search
         return searcher
 
     def _tell_progress(self, done: int, total: int) -> None:
+        self.worker.go_on()
         if done % _TOLD_EVERY == 0:
             self.worker.progressed.emit(done, total)
 
@@ -96,12 +103,23 @@ class Application:
         return theme.named(self._themes, self._theme_name or _system_theme(self.qt))
 
     def _change_lang(self, lang: Lang) -> None:
-        if self.window is not None and lang is not self.window.look.lang:
+        if self.window is None or lang is self.window.look.lang:
+            return
+        try:
             self._translate(lang)
+        except ReaderError as error:
+            self.window.tell(error)
+        else:
             self.window.compose(replace(self.window.look, lang=lang))
 
     def _change_theme(self, name: str) -> None:
         self._theme_name = name
+        hints = self.qt.styleHints()
+        if name:  # what the system draws around the window goes with it
+            is_dark = self._theme().is_dark
+            hints.setColorScheme(Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light)
+        else:
+            hints.unsetColorScheme()
         self._apply_theme()
 
     def _follow_system(self) -> None:
@@ -112,7 +130,9 @@ class Application:
         if self.window is not None:
             choice = ThemeChoice(self._themes, self._theme_name)
             look = replace(self.window.look, theme=self._theme(), choice=choice)
-            self.window.compose(look)
+            if look != self.window.look:
+                self.qt.setPalette(palette(look.theme))
+                self.window.compose(look)
 
     def _translate(self, lang: Lang) -> None:
         wanted = [] if lang is Lang.EN else [self._loaded(lang), _qt_words(lang)]
@@ -126,8 +146,8 @@ class Application:
         translator = QTranslator()
         if not translator.load(str(self._places.translations / f"engawa_{lang}.qm")):
             raise ReaderError(
-                ja="画面の訳が見つかりません。「python3 dev.py setup」で用意できます。",
-                en="The translation of the window is missing. “python3 dev.py setup” makes it.",
+                ja="画面の日本語訳が見つかりません。Engawa を入れ直すと直ります。",
+                en="The Japanese of the window is missing. Installing Engawa again brings it back.",
             )
         return translator
 

@@ -2,80 +2,51 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Callable
-from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFont,
     QFontMetricsF,
     QHelpEvent,
-    QImage,
     QKeyEvent,
-    QPainter,
+    QMouseEvent,
     QResizeEvent,
-    QTextCharFormat,
-    QTextCursor,
     QTextDocument,
-    QTextFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
 
 from reader.model.page import BlockKind, Page
 from reader.model.word import Term
-from reader.ui import paper
+from reader.ui import column, paper
+from reader.ui.anchors import Anchors
+from reader.ui.column import Column
 from reader.ui.look import Look
+from reader.ui.pictures import Pictures
+from reader.ui.spot import Spot
 
-_MARGIN = 34
 _TOP = 30
-_PANEL = 214
-_PANEL_GAP = 44
+_BOTTOM = 90
+_SOURCE_TOP = 80
 _BAR = 16
+_NOTCH = 120  # eighths of a degree, as Qt counts
 _READING_HEIGHT = 0.15
-_MOST_MARKS = 400
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.ui.contents import Contents
 
 
-class Spot(NamedTuple):
-    """A place that holds in both languages: a block and how far it stands from the top."""
-
-    anchor: str = ""
-    offset: int = 0
-
-
-class Column(NamedTuple):
-    """Where the text stands, in pixels, and whether the contents fit beside it."""
-
-    left: int
-    width: int
-    with_panel: bool
-
-    @classmethod
-    def within(cls, room: int, wanted: int) -> Column:
-        """The column for a room; margins grow, lines do not."""
-        with_panel = wanted * 0.8 + _PANEL + _PANEL_GAP + 2 * _MARGIN <= room
-        panel = _PANEL + _PANEL_GAP if with_panel else 0
-        width = min(wanted, room - panel - 2 * _MARGIN)
-        share = 0.6 if with_panel else 0.5
-        left = max(_MARGIN, round((room - panel - width) * share))
-        return cls(left, width, with_panel)
-
-
 class Article(QTextBrowser):
     """Shows one page. Emits what a link asks for; nothing is opened by itself."""
 
     page_wanted = Signal(str)
-    word_wanted = Signal(str)
+    word_wanted = Signal(str, QRect)
     desks_wanted = Signal()
     copy_wanted = Signal(str)
-    source_wanted = Signal(str)
+    spot_wanted = Signal(Spot)
     zoomed = Signal(int)
 
     def __init__(
@@ -89,9 +60,8 @@ class Article(QTextBrowser):
         super().__init__(parent)
         self.page = page
         self._look = look
-        self._picture = picture
-        self._anchors: list[tuple[int, str]] = []  # in the order of the text
-        self._numbers: dict[str, int] = {}  # the same by name; asked at every step of scrolling
+        self._pictures = Pictures(look, picture)
+        self._drawn: set[str] = set()
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -100,14 +70,14 @@ class Article(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self._panel: Contents | None = None
         self._column = Column(0, 0, with_panel=False)
+        self._turned = 0  # of the wheel, since the last notch
         self._held: Spot | None = Spot()  # where to stay until the reader moves
         document = self.document()
         document.setDocumentMargin(0)
         document.setIndentWidth(look.text_size * 1.6)
         document.setDefaultStyleSheet(paper.style(look))
         self.setHtml(paper.Paper(page, look, word).document())
-        self._level_headings()
-        self._find_anchors()
+        self._anchors = Anchors(document, _anchors_of(page))
         self._pad_ends()
         self.verticalScrollBar().valueChanged.connect(self._mark_present)
         self.verticalScrollBar().actionTriggered.connect(self._let_go)
@@ -115,71 +85,34 @@ class Article(QTextBrowser):
     # Places
 
     def spot(self) -> Spot:
-        """The block at the top of the view."""
-        value = self.verticalScrollBar().value()
-        if not self._anchors or value <= 0:
-            return Spot()
-        # Not by cursorForPosition(): it answers wrongly while the layout is under way.
-        after = bisect.bisect_right(self._anchors, value, key=lambda named: self._top(named[0]))
-        number, anchor = self._anchors[max(0, after - 1)]
-        return Spot(anchor, self._top(number) - value)
+        """Where the page is to stay, or where the reader has moved to."""
+        return self._held or self.top()
+
+    def top(self) -> Spot:
+        """The block at the top of the view, measured."""
+        return self._anchors.spot_at(self.verticalScrollBar().value())
 
     def hold(self, spot: Spot) -> None:
         """Remember where to be, until there is a layout to go there in."""
         self._held = spot
 
-    @property
-    def place_held(self) -> Spot | None:
-        """Where the page is to stay, or None once the reader has moved."""
-        return self._held
-
     def go_to(self, spot: Spot) -> None:
         """Bring a block to where the spot says; an unknown one leaves the view at the top."""
         self._held = spot
-        top = self._top_of(spot.anchor)
+        top = self._anchors.top(spot.anchor)
         self.verticalScrollBar().setValue(max(0, top - spot.offset) if spot.anchor else 0)
         self._mark_present()
 
     def _let_go(self) -> None:
         self._held = None
 
-    def show_matches(self, anchor: str, words: tuple[str, ...]) -> None:
-        """Mark the words that were searched for, and go to the block with the best match."""
-        marks: list[QTextEdit.ExtraSelection] = []
-        colour = QTextCharFormat()
-        colour.setBackground(QColor(self._look.theme.match))
-        for word in words:
-            cursor = self.document().find(word)
-            while not cursor.isNull() and len(marks) < _MOST_MARKS:
-                mark = QTextEdit.ExtraSelection()
-                mark.cursor, mark.format = cursor, colour
-                marks.append(mark)
-                cursor = self.document().find(word, cursor)
-        self.setExtraSelections(marks)
-        if anchor:
-            self.go_to(Spot(anchor, round(self.viewport().height() * 0.3)))
+    def show_matches(self, words: tuple[str, ...]) -> None:
+        """Mark the words that were searched for."""
+        if not words:
+            return
+        from reader.ui.marks import marks  # noqa: PLC0415 only after a search
 
-    def _top_of(self, anchor: str) -> int:
-        return self._top(self._numbers.get(anchor, 0))
-
-    def _top(self, number: int) -> int:
-        block = self.document().findBlockByNumber(number)
-        return round(self.document().documentLayout().blockBoundingRect(block).top())
-
-    def _find_anchors(self) -> None:
-        wanted = {block.anchor for block in self.page.blocks}
-        wanted |= {f"source-{source.id}" for source in self.page.sources}
-        wanted |= {"top", "related", "words", "sources"}
-        block = self.document().begin()
-        while block.isValid():
-            walk = block.begin()
-            while not walk.atEnd():
-                for name in walk.fragment().charFormat().anchorNames():
-                    if name in wanted:
-                        self._anchors.append((block.blockNumber(), name))
-                        self._numbers.setdefault(name, block.blockNumber())
-                walk += 1
-            block = block.next()
+        self.setExtraSelections(marks(self.document(), words, self._look.theme.match))
 
     def _mark_present(self) -> None:
         if self._panel is None or not self._panel.isVisible():
@@ -187,7 +120,7 @@ class Article(QTextBrowser):
         limit = self.verticalScrollBar().value() + self.viewport().height() * _READING_HEIGHT
         present = ""
         for block in self.page.blocks:
-            if block.kind is BlockKind.HEADING and self._top_of(block.anchor) <= limit:
+            if block.kind is BlockKind.HEADING and self._anchors.top(block.anchor) <= limit:
                 present = block.anchor
         self._panel.set_present(present)
 
@@ -196,7 +129,7 @@ class Article(QTextBrowser):
         from reader.ui.contents import Contents  # noqa: PLC0415 the text comes first
 
         self._panel = Contents(self.page, self._look, self)
-        self._panel.heading_wanted.connect(lambda anchor: self.go_to(Spot(anchor, _TOP)))
+        self._panel.heading_wanted.connect(lambda name: self.spot_wanted.emit(Spot(name, _TOP)))
         self._panel.page_wanted.connect(self.page_wanted)
         self._place_panel()
         self._mark_present()
@@ -205,7 +138,7 @@ class Article(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column, and the place in the text, at any width."""
-        spot = self._held or self.spot()
+        spot = self.spot()
         self._set_column()
         super().resizeEvent(event)
         self._place_panel()
@@ -213,16 +146,17 @@ class Article(QTextBrowser):
 
     def _set_column(self) -> None:
         em = QFontMetricsF(self._sized_font()).horizontalAdvance("永")
-        column = Column.within(self.width() - _BAR, round(em * paper.COLUMN))
-        if column != self._column:
-            self._column = column
-            right = self.width() - _BAR - column.left - column.width
-            self.setViewportMargins(column.left, 0, max(_MARGIN, right), 0)
+        fitting = Column.within(self.width() - _BAR, round(em * paper.COLUMN))
+        if fitting != self._column:
+            self._column = fitting
+            self._draw_again()
+            right = self.width() - _BAR - fitting.left - fitting.width
+            self.setViewportMargins(fitting.left, 0, max(column.MARGIN, right), 0)
 
     def _place_panel(self) -> None:
         if self._panel is not None:
-            left = self._column.left + self._column.width + _PANEL_GAP
-            self._panel.setGeometry(left, _TOP, _PANEL, max(60, self.height() - 2 * _TOP))
+            left = self._column.left + self._column.width + column.PANEL_GAP
+            self._panel.setGeometry(left, _TOP, column.PANEL, max(60, self.height() - 2 * _TOP))
             self._panel.setVisible(self._column.with_panel)
 
     def _sized_font(self) -> QFont:
@@ -230,29 +164,11 @@ class Article(QTextBrowser):
         font.setPixelSize(self._look.text_size)
         return font
 
-    def _level_headings(self) -> None:
-        # Qt gives headings sizes of its own, which win over those of the style sheet.
-        block = self.document().begin()
-        while block.isValid():
-            if block.blockFormat().headingLevel():
-                cursor = QTextCursor(block)
-                walk = block.begin()
-                while not walk.atEnd():
-                    piece = walk.fragment()
-                    shape = piece.charFormat()
-                    shape.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-                    cursor.setPosition(piece.position())
-                    end = piece.position() + piece.length()
-                    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                    cursor.setCharFormat(shape)
-                    walk += 1
-            block = block.next()
-
     def _pad_ends(self) -> None:
         frame = self.document().rootFrame()
         shape = frame.frameFormat()
         shape.setTopMargin(_TOP)
-        shape.setBottomMargin(90)
+        shape.setBottomMargin(_BOTTOM)
         frame.setFrameFormat(shape)
 
     # Input
@@ -272,11 +188,27 @@ class Article(QTextBrowser):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 Qt's signature
+        """Tab goes on from what can be seen, not from a link left behind long ago."""
+        from reader.ui.links import begin_in_sight  # noqa: PLC0415 only for those who use it
+
+        self._let_go()
+        begin_in_sight(self, forward=next)
+        return super().focusNextPrevChild(next)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Whoever selects by mouse moves the text on as well."""
+        self._let_go()
+        super().mousePressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """With Ctrl the wheel changes the size of the text; the window counts its steps."""
+        """With Ctrl the wheel changes the size of the text, a step for each notch."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoomed.emit(event.angleDelta().y())
             event.accept()
+            self._turned += event.angleDelta().y()  # a touchpad turns in many small angles
+            if abs(self._turned) >= _NOTCH:
+                self.zoomed.emit(1 if self._turned > 0 else -1)
+                self._turned = 0
         else:
             self._let_go()
             super().wheelEvent(event)
@@ -300,14 +232,23 @@ class Article(QTextBrowser):
         if scheme == "page":
             self.page_wanted.emit(rest)
         elif scheme == "word":
-            self.word_wanted.emit(rest)
+            self.word_wanted.emit(rest, self._link())
         elif scheme == "desks":
             self.desks_wanted.emit()
         elif scheme == "source":
-            self.source_wanted.emit(f"source-{rest}")
+            self.spot_wanted.emit(Spot(f"source-{rest}", _SOURCE_TOP))
         elif scheme == "copy":
             block = next((b for b in self.page.blocks if b.anchor == rest), None)
             self.copy_wanted.emit(block.text if block else rest)
+
+    def _link(self) -> QRect:
+        """Where on the screen the link stands that was followed; Qt has selected it."""
+        cursor = self.textCursor()
+        end = self.cursorRect(cursor)
+        cursor.setPosition(cursor.selectionStart())
+        start = self.cursorRect(cursor)
+        stands = start.united(end) if start.top() == end.top() else end
+        return stands.translated(self.viewport().mapToGlobal(QPoint(0, 0)))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copy and select; a link's inner address is nobody's business."""
@@ -334,25 +275,18 @@ class Article(QTextBrowser):
         is_image = kind == QTextDocument.ResourceType.ImageResource.value
         if not is_image or name.scheme() != "picture":
             return None
-        data = self._picture(name.path())
-        if data is None:
-            return None
-        if name.path().endswith(".svg"):
-            return _drawn(data, self.viewport().width())
-        return QImage.fromData(data)
+        self._drawn.add(name.path())
+        return self._pictures.image(name.path(), self._column.width or self.viewport().width())
+
+    def _draw_again(self) -> None:
+        """A drawing is made for the width of its column; what Qt keeps of the old one goes."""
+        kind = QTextDocument.ResourceType.ImageResource.value
+        for name in self._drawn:
+            image = self._pictures.image(name, self._column.width)
+            self.document().addResource(kind, QUrl(f"picture:{name}"), image)
 
 
-def _drawn(data: bytes, width: int) -> QImage:
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 only where a page has a drawing
-
-    renderer = QSvgRenderer(QByteArray(data))
-    natural = renderer.defaultSize()
-    width = min(width, natural.width()) or 1
-    size = QSize(width, max(1, round(natural.height() * width / max(1, natural.width()))))
-    image = QImage(size * 2, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    renderer.render(painter, QRectF(0, 0, size.width() * 2, size.height() * 2))
-    painter.end()
-    image.setDevicePixelRatio(2)
-    return image
+def _anchors_of(page: Page) -> set[str]:
+    blocks = {block.anchor for block in page.blocks}
+    sources = {f"source-{source.id}" for source in page.sources}
+    return blocks | sources | {"top", "related", "words", "sources"}

@@ -13,6 +13,10 @@ from reader.model.text import ReaderError
 log = logging.getLogger(__name__)
 
 
+class EndedError(Exception):
+    """Raised in what the worker prepares once nobody waits for it any more."""
+
+
 class Worker(QThread):
     """Runs one job after the other on its thread; a newer job replaces one still waiting.
 
@@ -54,11 +58,17 @@ class Worker(QThread):
             self.start()
 
     def end(self) -> None:
-        """Finish the job at hand and stop."""
+        """Stop after the job at hand, or at the next ``go_on`` of what is being prepared."""
         with QMutexLocker(self._mutex):
             self._ended = True
         self._wake.wakeOne()
         self.wait()
+
+    def go_on(self) -> None:
+        """Called from time to time by what is being prepared; raises EndedError after the end."""
+        with QMutexLocker(self._mutex):
+            if self._ended:
+                raise EndedError
 
     def run(self) -> None:
         """The thread: prepare once, then answer until the end."""
@@ -80,6 +90,8 @@ class Worker(QThread):
     def _subject(self) -> tuple[Any, ReaderError | None]:
         try:
             subject = self._made()
+        except EndedError:
+            return None, None
         except ReaderError as error:
             return None, error
         except Exception as error:  # noqa: BLE001 the thread must outlive any failure

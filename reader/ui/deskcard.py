@@ -19,11 +19,35 @@ from reader import dates
 from reader.model.desk import Channel, ChannelKind, Desk
 from reader.model.source import Confidence
 from reader.ui.look import Look
+from reader.ui.prose import Prose
 from reader.ui.tappable import label
 
 _LABEL_WIDTH = 92
 _NUMBER_TOP, _ADDRESS_TOP = 4, 3  # so that a name stands on the line of its value
 _ONE_LINE = 24  # characters of a value that stand beside their button
+_ADDRESS_SPACING = 1.0
+
+
+class CopyLine(QHBoxLayout):
+    """A number or an address with its button; emits ``copy_wanted`` with it."""
+
+    copy_wanted = Signal(str)
+
+    def __init__(self, value: str, name: str) -> None:
+        """``name`` is what the button is called where the focus is kept."""
+        super().__init__()
+        self.setSpacing(10)
+        is_short = _is_short(value)
+        self.addWidget(_number(value) if is_short else _address(value), 0 if is_short else 1)
+        button = QPushButton(self.tr("Copy"))
+        button.setObjectName(name)
+        button.setProperty("look", "chip")
+        button.setAutoDefault(True)
+        button.setAccessibleName(self.tr("Copy %1").replace("%1", value))
+        button.clicked.connect(lambda: self.copy_wanted.emit(value))
+        self.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        if is_short:
+            self.addStretch(1)
 
 
 class DeskCard(QFrame):
@@ -67,36 +91,17 @@ class DeskCard(QFrame):
         return grid
 
     def _add_row(self, grid: QGridLayout, row: int, kind: str, value: str, facts: str) -> None:
-        is_short = len(value) < _ONE_LINE
         name = label(kind, "muted", wraps=False)
-        name.setContentsMargins(0, _NUMBER_TOP if is_short else _ADDRESS_TOP, 0, 0)
+        name.setContentsMargins(0, _NUMBER_TOP if _is_short(value) else _ADDRESS_TOP, 0, 0)
         grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         inside = QVBoxLayout()
         inside.setSpacing(1)
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        text = QLabel(_breakable(value))
-        text.setProperty("role", "value" if is_short else "address")
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setWordWrap(not is_short)
-        if "\u200b" not in text.text():  # what only serves the layout is not to be copied
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        line.addWidget(text, 0 if is_short else 1)
-        line.addWidget(self._copy_button(value), 0, Qt.AlignmentFlag.AlignVCenter)
-        if is_short:
-            line.addStretch(1)
+        line = CopyLine(value, f"copy {self._desk.id} {row}")
+        line.copy_wanted.connect(self.copy_wanted)
         inside.addLayout(line)
         if facts:
             inside.addWidget(label(facts, "muted"))
         grid.addLayout(inside, row, 1)
-
-    def _copy_button(self, value: str) -> QPushButton:
-        button = QPushButton(self.tr("Copy"))
-        button.setProperty("look", "chip")
-        button.setAutoDefault(True)
-        button.setAccessibleName(self.tr("Copy %1").replace("%1", value))
-        button.clicked.connect(lambda: self.copy_wanted.emit(value))
-        return button
 
     def _kind(self, kind: ChannelKind) -> str:
         return {
@@ -127,7 +132,21 @@ class DeskCard(QFrame):
         return self._look.joined(*parts)
 
 
-def _breakable(address: str) -> str:
-    # Long addresses have no spaces to break at; a zero-width space after each slash is not copied
+def _is_short(value: str) -> bool:
+    return len(value) < _ONE_LINE
+
+
+def _number(value: str) -> QLabel:
+    text = QLabel(value)
+    text.setProperty("role", "value")
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return text
+
+
+def _address(value: str) -> QLabel:
+    # Long addresses have no spaces to break at. A zero-width space after each slash is not copied
     # because the button copies the address itself.
-    return address.replace("/", "/\u200b") if address.startswith("http") else address
+    text = Prose(value.replace("/", "/\u200b"), _ADDRESS_SPACING)
+    text.setProperty("role", "address")
+    return text

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.ui.look import Look
 from reader.ui.notice import Notice
 from reader.ui.rail import Rail
+from reader.ui.spot import Placed, Spot
+from reader.ui.stylesheet import stylesheet
 from reader.ui.topbar import TopBar
 
 _ICONS_BELOW = 1000
@@ -18,13 +20,17 @@ _MENU_BELOW = 760
 class Frame(QWidget):
     """Holds one view at a time; the window joins the signals of its parts."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("page")
+        # Here and not on the window: a new theme is not worked out for what is about to go.
+        self.setStyleSheet(stylesheet(look.theme, look.family))
         self.rail = Rail(look)
         self.bar = TopBar(look)
         self.notice = Notice(self)
         self.view: QWidget | None = None
+        self._spot = Spot()
+        self._is_arriving = False
         self._stack = QStackedLayout()
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -42,14 +48,50 @@ class Frame(QWidget):
         self.rail.draw()
         self.bar.draw()
 
-    def show_view(self, view: QWidget) -> None:
-        """Show a view in the place of the last one."""
+    def show_view(self, view: QWidget, spot: Spot) -> None:
+        """Show a view in the place of the last one, at a spot."""
         old, self.view = self.view, view
+        self._spot = spot
+        self._is_arriving = True
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
+        # A view has its heights only after it has its width.
+        QTimer.singleShot(0, view, self._arrive)
+
+    def _arrive(self) -> None:
+        self._is_arriving = False
+        if self._spot != Spot():
+            keyboard = self.window().focusWidget()
+            self.go_to(self._spot)
+            if keyboard in self._controls():  # whoever has begun to type there goes on
+                keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def spot(self) -> Spot:
+        """Where the reader is in the view; where it was opened if it cannot say."""
+        if self._is_arriving or not isinstance(self.view, Placed):
+            return self._spot
+        return self.view.spot()
+
+    def go_to(self, spot: Spot) -> None:
+        """Be at another spot of the view."""
+        self._spot = spot
+        if isinstance(self.view, Placed):
+            self.view.go_to(spot)
+
+    def focus_view(self) -> None:
+        """Give the keyboard to the view, or to what it names as the first to have it."""
+        first = getattr(self.view, "first_focus", self.view)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def view_height(self) -> int:
+        """How high a view is, in pixels."""
+        return self._stack.geometry().height()
 
     @property
     def words(self) -> str:
@@ -61,6 +103,20 @@ class Frame(QWidget):
         if self.words != words:
             with QSignalBlocker(self.bar.field):
                 self.bar.field.setText(words)
+
+    @property
+    def control(self) -> int:
+        """The number of the control of rail or bar that has the keyboard, or -1 for none."""
+        controls, focused = self._controls(), self.window().focusWidget()
+        return controls.index(focused) if focused in controls else -1
+
+    def focus_on(self, control: int) -> None:
+        """Give the keyboard to a control by its number, which is the same in every look."""
+        if control >= 0:
+            self._controls()[control].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _controls(self) -> list[QWidget]:
+        return [*self.rail.findChildren(QWidget), *self.bar.findChildren(QWidget)]
 
     def fit(self, width: int) -> None:
         """The rail gives way to icons, then to a menu."""

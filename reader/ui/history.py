@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.ui.article import Spot
+from reader.ui.spot import Spot
 
 
 class Stop(NamedTuple):
-    """A place of the window and the spot in it.
+    """A place of the window, the spot in it, and the words of a search that led to it.
 
     Places are ``home``, ``read``, ``read:TOPIC``, ``door:AUDIENCE``, ``page:ID``, ``help``,
     ``help:CODE``, ``words``, ``words:ID`` and ``search:WORDS``.
@@ -16,6 +16,7 @@ class Stop(NamedTuple):
 
     place: str
     spot: Spot = Spot()
+    matched: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -37,7 +38,7 @@ class History(NamedTuple):
 
     def left_at(self, spot: Spot) -> History:
         """The same, with the spot at which the present place is left."""
-        return History(Stop(self.present.place, spot), self.behind, self.ahead)
+        return self._replace(present=self.present._replace(spot=spot))
 
     def gone_to(self, stop: Stop) -> History:
         """A step to a new place; typing on in a search is not a step."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from reader.model.page import Audience, Topic
 from reader.ui.look import Look
 from reader.ui.scrolled import Scrolled
+from reader.ui.spot import Spot
 from reader.ui.tappable import Tappable, label
 from reader.ui.theme import Theme
 
@@ -76,6 +77,8 @@ class Home(QWidget):
         column.addSpacing(20)
         self._rows = [self._topic(topic) for topic in topics]
         self._rows.append(self._help())
+        pressed = enumerate([*self._doors, *self._rows])
+        self._scrolled.rows = {str(number): widget for number, widget in pressed}
         self._row_grid = QGridLayout()
         self._row_grid.setHorizontalSpacing(40)
         self._row_grid.setVerticalSpacing(0)
@@ -84,6 +87,14 @@ class Home(QWidget):
         self.first_focus = self._doors[0]
         self._arranged = (0, 0)
         self._arrange(3, 2)
+
+    def spot(self) -> Spot:
+        """The door or topic at the top of the view, and the one that has the keyboard."""
+        return self._scrolled.spot()
+
+    def go_to(self, spot: Spot) -> None:
+        """Be at a spot again."""
+        self._scrolled.go_to(spot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit a small window without scrolling: the drawing gives way first."""

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QIcon, QPixmap
 
-_SCALE = 2  # drawn for dense screens; others scale down
+from reader.ui.drawing import drawn
 
 
 def pixmap(folder: Path, name: str, colour: str, size: int) -> QPixmap:
     """One icon as a picture of ``size`` logical pixels."""
-    drawing = (folder / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    picture = QPixmap(size * _SCALE, size * _SCALE)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    QSvgRenderer(QByteArray(drawing.encode())).render(
-        painter, QRectF(0, 0, size * _SCALE, size * _SCALE)
-    )
-    painter.end()
-    picture.setDevicePixelRatio(_SCALE)
-    return picture
+    svg = (folder / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    return QPixmap.fromImage(drawn(svg.encode(), size, may_grow=True))
 
 
 def icon(  # noqa: PLR0913 one icon and its three colours

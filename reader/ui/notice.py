@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
+from reader.ui import spoken
+
 _SHOWN_MS = 2600
 _READING_MS = 90
 _PADDING = 18
@@ -27,8 +29,9 @@ class Notice(QLabel):
         self.hide()
 
     def say(self, text: str) -> None:
-        """Show a line for a moment."""
+        """Show a line for a moment, and have it read out."""
         self.setText(text)
+        spoken.say(self, text)
         self.place()
         self.raise_()
         self.show()

@@ -20,6 +20,7 @@ COLUMN = 38  # full-width characters in a line at most
 _WORD_LINK = re.compile(r'href="word:([^"]+)"')
 _LINE_HEIGHT = {Lang.JA: 2.0, Lang.EN: 1.75}
 _FIXED = "-qt-line-height-type: fixed"
+_AS_HIGH_AS_IT_IS = "line-height: 100%; -qt-line-height-type: proportional"
 _SPACE = "&#160;&#160;"
 JOINER = "\u2060"  # no line breaks here
 BREAK = "\u200b"  # a line may break here
@@ -67,6 +68,8 @@ def style(look: Look) -> str:
     .small {{ font-size: {m.small}px; line-height: {small}px; {_FIXED}; color: {theme.muted}; }}
     .small b, .small a, .small span {{ font-size: {m.small}px; }}
     .cell {{ font-size: {m.small + 1}px; line-height: {small}px; {_FIXED}; }}
+    .cell a {{ font-size: {m.small + 1}px; }}
+    .cell sup a {{ font-size: {m.text}px; }}
     a {{ color: {theme.accent}; text-decoration: none; }}
     code {{ font-family: "{look.family}"; background-color: {theme.soft}; }}
     """
@@ -133,7 +136,7 @@ class Paper:
             case BlockKind.HEADING:
                 return f'<h{block.level} id="{anchor}">{html}</h{block.level}>'
             case BlockKind.PARAGRAPH | BlockKind.PICTURE:
-                return f'<p id="{anchor}">{html}</p>'
+                return _paragraph(html, anchor, is_picture=block.kind is BlockKind.PICTURE)
             case BlockKind.LIST | BlockKind.NUMBERED:
                 return html.replace("<li>", f'<li id="{anchor}">', 1)
             case BlockKind.TABLE:
@@ -259,6 +262,13 @@ class Paper:
 
 def _heading(anchor: str, text: str) -> str:
     return f'<h2 id="{anchor}">{escape(text)}</h2>'
+
+
+def _paragraph(html: str, anchor: str, *, is_picture: bool) -> str:
+    if not is_picture:
+        return f'<p id="{anchor}">{html}</p>'
+    # Qt gives no anchor to an image: what stands before it bears it.
+    return f'<p id="{anchor}" style="{_AS_HIGH_AS_IT_IS}">{JOINER}{html}</p>'
 
 
 def _paragraphs(html: str, anchor: str) -> str:

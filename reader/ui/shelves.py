@@ -80,8 +80,9 @@ class Shelves(Scrolled):
         self.column.addSpacing(10)
         for info in infos:
             row = self._row(info)
-            if self.first_focus is self:
+            if not self.rows:
                 self.first_focus = row
+            self.rows[f"{key}/{info.id}"] = row
             self.column.addWidget(row)
 
     def _row(self, info: PageInfo) -> Tappable:

@@ -97,11 +97,14 @@ QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: 0 8px; }
 #side { border-right: 1px solid $line; background: $ground; }
 
 QListView { background: $ground; border: none; outline: 0; }
+#towns::item { padding: 0 8px; border: 2px solid transparent; border-radius: 6px; }
+#towns::item:hover { background: $soft; }
+#towns::item:focus { border-color: $accent; }
 QTextBrowser { background: $ground; border: none; selection-background-color: $match;
   selection-color: $ink; }
 #notice { background: $ink; color: $ground; border-radius: 8px; padding: 8px 14px;
   font-size: 13px; }
-#wordcard { background: $surface; border: 1px solid $line; border-radius: 10px; }
+#wordcard { background: $surface; border: 1px solid $line; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 36px;

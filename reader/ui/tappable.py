@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from reader.ui.markup import escape
-
-_LINE_PERCENT = 145  # the font's own lines stand too close for reading
+from reader.ui.prose import Prose
 
 
 class Tappable(QPushButton):
@@ -49,14 +47,13 @@ def label(text: str, role: str, *, wraps: bool = True, tight: bool = False) -> Q
 
     ``tight`` is for a single line that may wrap when it must.
     """
-    made = QLabel()
-    made.setProperty("role", role)
     if wraps and not tight:
-        made.setTextFormat(Qt.TextFormat.RichText)
-        made.setText(f'<p style="line-height:{_LINE_PERCENT}%">{escape(text)}</p>')
+        made: QLabel = Prose(text)
     else:
+        made = QLabel()
         made.setTextFormat(Qt.TextFormat.PlainText)
         made.setText(text)
-    made.setWordWrap(wraps)
+        made.setWordWrap(wraps)
+    made.setProperty("role", role)
     made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return made

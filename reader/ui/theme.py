@@ -33,8 +33,10 @@ class Theme:
 
 
 def load(folder: Path) -> Mapping[str, Theme]:
-    """All themes of a folder by id."""
-    return {path.stem: _theme(path) for path in sorted(folder.glob("*.toml"))}
+    """All themes of a folder by id: the usual light one, the usual dark one, then the others."""
+    found = {path.stem: path for path in folder.glob("*.toml")}
+    names = sorted(found, key=lambda name: (name != LIGHT, name != DARK, name))
+    return {name: _theme(found[name]) for name in names}
 
 
 def named(themes: Mapping[str, Theme], name: str) -> Theme:

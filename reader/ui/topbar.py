@@ -169,6 +169,7 @@ class TopBar(QWidget):
             button = QPushButton(name)
             button.setCheckable(True)
             button.setAutoDefault(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves it to the text
             button.setChecked(lang is self._look.lang)
             button.setToolTip("Ctrl+L")
             button.clicked.connect(lambda _=False, lang=lang: self._choose_lang(lang))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.library import Library
 from reader.model.page import Audience
-from reader.ui.article import Article, Spot
+from reader.ui.article import Article
 from reader.ui.history import Stop
 from reader.ui.look import Look
+from reader.ui.spot import Spot
 
 # Each view's module is imported when it is first shown: a window that opens at a page starts
 # faster by what the other views need of Qt.
 # ruff: noqa: PLC0415
 
 _COMFORT = ("first-contact", "what-is-hikikomori")
-_SOURCE_TOP = 80
 
 
 class Requests(QObject):
@@ -26,7 +26,8 @@ class Requests(QObject):
 
     place = Signal(str)
     settled_place = Signal(str)
-    word = Signal(str)
+    spot = Signal(Spot)
+    word = Signal(str, QRect)
     copy = Signal(str)
     zoom = Signal(int)
     hit = Signal(object)
@@ -49,9 +50,9 @@ class Views:
             "words": self._words,
             "search": self._results,
         }
-        return makers.get(stop.kind, self._home)(stop.name, look)
+        return makers.get(stop.kind, self._home)(stop, look)
 
-    def _home(self, name: str, look: Look) -> QWidget:  # noqa: ARG002 home has no name
+    def _home(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 home has no name
         from reader.ui.home import Home
 
         home = Home(look, self._library.topics)
@@ -60,60 +61,66 @@ class Views:
         home.desks_wanted.connect(lambda: self._go("help"))
         return home
 
-    def _article(self, name: str, look: Look) -> QWidget:
-        page = self._library.page(name, look.lang)
+    def _article(self, stop: Stop, look: Look) -> QWidget:
+        page = self._library.page(stop.name, look.lang)
         article = Article(page, look, self._library.word, self._library.picture)
         article.page_wanted.connect(lambda other: self._go(f"page:{other}"))
         article.word_wanted.connect(self._requests.word)
         article.desks_wanted.connect(lambda: self._go("help"))
         article.copy_wanted.connect(self._requests.copy)
-        article.source_wanted.connect(lambda anchor: article.go_to(Spot(anchor, _SOURCE_TOP)))
+        article.spot_wanted.connect(self._requests.spot)
         article.zoomed.connect(self._requests.zoom)
+        article.hold(stop.spot)
+        article.show_matches(stop.matched)
+        # The text comes first: one turn for its layout, the next for what stands beside it.
+        beside = article.show_contents
+        QTimer.singleShot(0, article, lambda: QTimer.singleShot(0, article, beside))
         return article
 
-    def _topics(self, name: str, look: Look) -> QWidget:
+    def _topics(self, stop: Stop, look: Look) -> QWidget:
         from reader.ui.shelves import Shelves
 
         shelves = Shelves.by_topic(look, self._library.topics, self._library.infos)
-        shelves.show_topic(name)
+        if stop.spot == Spot():
+            shelves.show_topic(stop.name)
         shelves.page_wanted.connect(lambda page: self._go(f"page:{page}"))
         return shelves
 
-    def _door(self, name: str, look: Look) -> QWidget:
+    def _door(self, stop: Stop, look: Look) -> QWidget:
         from reader.ui.shelves import Shelves
 
-        if name not in tuple(Audience):
-            return self._home("", look)
-        door = Audience(name)
+        if stop.name not in tuple(Audience):
+            return self._home(stop, look)
+        door = Audience(stop.name)
         shelves = Shelves.behind_door(look, door, self._library.behind_door(door))
         shelves.page_wanted.connect(lambda page: self._go(f"page:{page}"))
         return shelves
 
-    def _help(self, name: str, look: Look) -> QWidget:
+    def _help(self, stop: Stop, look: Look) -> QWidget:
         from reader.ui.help import Help
 
         today = dt.datetime.now().date()  # noqa: DTZ005 the reader's own day
         desks = Help(look, self._library, today)
         desks.copy_wanted.connect(self._requests.copy)
         desks.place_chosen.connect(self._settle_help)
-        if name:
-            desks.show_place(name)
+        if stop.name:
+            desks.show_place(stop.name)
         return desks
 
     def _settle_help(self, code: str) -> None:
         self._requests.settled_place.emit(f"help:{code}" if code else "help")
 
-    def _words(self, name: str, look: Look) -> QWidget:
+    def _words(self, stop: Stop, look: Look) -> QWidget:
         from reader.ui.wordbook import WordBook
 
         book = WordBook(look, self._library.words)
         book.word_wanted.connect(self._requests.word)
-        if name:
+        if stop.name and stop.spot == Spot():
             # The list has no places before it is shown.
-            QTimer.singleShot(0, book, lambda: book.show_word(name))
+            QTimer.singleShot(0, book, lambda: book.show_word(stop.name))
         return book
 
-    def _results(self, name: str, look: Look) -> QWidget:  # noqa: ARG002 the field holds the words
+    def _results(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 the field holds the words
         from reader.ui.results import Results
 
         comfort = tuple(info for info in self._library.infos if info.id in _COMFORT)

@@ -2,93 +2,124 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from reader.model.text import Lang
 from reader.model.word import Term
 from reader.search import folding
 from reader.ui.look import Look
-from reader.ui.scrolled import Scrolled
-from reader.ui.tappable import Tappable, label
+from reader.ui.spot import Spot
+from reader.ui.tappable import label
+from reader.ui.wordrows import TermList, TermRows, edge, in_column
 
-_WIDTH = 760
+_SHOWN_AT = 120  # pixels below the upper edge of the list
 
 
 class WordBook(QWidget):
-    """Emits the id of the word that the reader chooses."""
+    """Emits the id of the word that the reader chooses, and where on the screen it stands."""
 
-    word_wanted = Signal(str)
+    word_wanted = Signal(str, QRect)
 
     def __init__(self, look: Look, terms: tuple[Term, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._look = look
-        self._field = QLineEdit()
-        self._field.setPlaceholderText(self.tr("A word, its reading, or English"))
-        self._field.setAccessibleName(self.tr("Find a word"))
-        self._field.setMaximumWidth(360)
-        self._field.textChanged.connect(self._narrow)
-        self.first_focus = self._field
-        self._list = Scrolled(_WIDTH)
-        column = self._list.column
-        column.addWidget(label(self.tr("Words"), "heading"))
-        column.addSpacing(3)
-        column.addWidget(label(self.tr("What the words on these pages mean."), "muted"))
-        column.addSpacing(12)
-        column.addWidget(self._field)
-        column.addSpacing(12)
-        self._rows = [(_spellings(term), self._row(term)) for term in terms]
-        for _, row in self._rows:
-            column.addWidget(row)
+        self._terms = {_spellings(term): term for term in terms}
+        self.first_focus = self._field = self._word_field()
+        self._model = TermList(look.lang)
+        self._model.take(terms)
+        self._list = TermRows(self._model, look)
+        self._list.setAccessibleName(self.tr("Words"))
+        self._list.opened.connect(self._open)
         self._none = label(
             self.tr("No such word here. The search above looks in all pages."), "muted"
         )
         self._none.hide()
-        column.addWidget(self._none)
-        column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._list)
+        layout.setSpacing(0)
+        layout.addLayout(self._head())
+        layout.addWidget(self._list, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Centre the head over the column of the list."""
+        side = edge(self.width())
+        self._column.setContentsMargins(side, 24, side, 12)
+        super().resizeEvent(event)
+
+    def spot(self) -> Spot:
+        """The word at the top of the list, the chosen one, and what stands in the field."""
+        index = self._list.indexAt(QPoint(self._list.viewport().width() // 2, 0))
+        offset = self._list.visualRect(index).top() if index.isValid() else 0
+        has_keyboard = self.window().focusWidget() is self._list
+        chosen = self._id(self._list.currentIndex()) if has_keyboard else ""
+        return Spot(self._id(index), offset, chosen, self._field.text())
+
+    def go_to(self, spot: Spot) -> None:
+        """Narrow the list, and be at a spot of it again."""
+        self._field.setText(spot.words)
+        chosen, top = self._model.index_of(spot.chosen), self._model.index_of(spot.anchor)
+        if chosen.isValid():
+            self._list.setCurrentIndex(chosen)
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if top.isValid():
+            self._bring(top, spot.offset)
 
     def show_word(self, term_id: str) -> None:
-        """Bring one word into view and put the focus on it."""
-        for spellings, row in self._rows:
-            if spellings[0] == term_id:
-                row.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._list.ensureWidgetVisible(row, 0, 120)
+        """Bring one word into view and choose it."""
+        index = self._model.index_of(term_id)
+        if index.isValid():
+            self._list.setCurrentIndex(index)
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bring(index, _SHOWN_AT)
+
+    def _bring(self, index: QModelIndex, offset: int) -> None:
+        bar = self._list.verticalScrollBar()
+        bar.setValue(bar.value() + self._list.visualRect(index).top() - offset)
+
+    def _head(self) -> QVBoxLayout:
+        self._column = head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(label(self.tr("Words"), "heading"))
+        head.addSpacing(3)
+        head.addWidget(label(self.tr("What the words on these pages mean."), "muted"))
+        head.addSpacing(12)
+        head.addWidget(self._field)
+        head.addSpacing(6)
+        head.addWidget(self._none)
+        return head
+
+    def _word_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(self.tr("A word, its reading, or English"))
+        field.setAccessibleName(self.tr("Find a word"))
+        field.setMaximumWidth(360)
+        field.textChanged.connect(self._narrow)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), field)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._enter_list)
+        return field
+
+    def _enter_list(self) -> None:
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _narrow(self, text: str) -> None:
         wanted = folding.folded(text).strip()
-        shown = 0
-        for spellings, row in self._rows:
-            fits = any(wanted in spelling for spelling in spellings)
-            row.setVisible(fits)
-            shown += fits
-        self._none.setVisible(shown == 0)
+        fitting = [
+            term
+            for spellings, term in self._terms.items()
+            if any(wanted in spelling for spelling in spellings)
+        ]
+        self._model.take(tuple(fitting))
+        self._none.setVisible(not fitting)
 
-    def _row(self, term: Term) -> Tappable:
-        lang = self._look.lang
-        word, meaning = term.word.of(lang), term.definition.of(lang)
-        reading = term.kana if lang is Lang.JA else term.word.ja
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(label(word, "name", wraps=False))
-        if reading != word:
-            head.addWidget(label(reading, "muted", wraps=False))
-        head.addStretch(1)
-        if lang is Lang.JA:
-            other = label(term.word.en, "muted", tight=True)
-            other.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            head.addWidget(other, 1)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(8, 10, 8, 11)
-        inside.setSpacing(6)
-        inside.addLayout(head)
-        inside.addWidget(label(meaning, "muted"))
-        button = Tappable("row", inside, f"{word}. {meaning}")
-        button.clicked.connect(lambda: self.word_wanted.emit(term.id))
-        return button
+    def _open(self, index: QModelIndex) -> None:
+        row = in_column(self._list.visualRect(index), self._list)
+        on_screen = self._list.viewport().mapToGlobal(QPoint(0, 0))
+        self.word_wanted.emit(self._id(index), row.translated(on_screen))
+
+    def _id(self, index: QModelIndex) -> str:
+        return self._model.terms[index.row()].id if index.isValid() else ""
 
 
 def _spellings(term: Term) -> tuple[str, ...]:

@@ -25,11 +25,11 @@ def test_a_first_evening(shipped, qapp, qtbot):
     assert window.place == "page:first-contact"
     QTest.keyClick(window.view, Qt.Key.Key_Space)
     settle()
-    read = window.view.spot()
+    read = window.view.top()
 
     window.lang_wanted.emit(Lang.EN)
     settle()
-    assert window.view.spot().anchor == read.anchor
+    assert window.view.top().anchor == read.anchor
 
     with qtbot.waitSignal(window.shown_results, timeout=20000):
         QTest.keyClicks(window._frame.bar.field, "welfare office")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QTextDocument, QTextFormat, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from reader.model.page import BlockKind
 from reader.model.text import Lang
-from reader.ui.article import Article, Spot
+from reader.ui.article import Article
+from reader.ui.history import Stop
+from reader.ui.spot import Spot
+from reader.ui.wordcard import WordCard
 from tests.looking import settle
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
@@ -19,12 +23,12 @@ def test_the_language_switch_stays_at_the_paragraph(open_at):
     window = open_at("how-many", Lang.JA)
     window.view.go_to(Spot("b9", -12))
     settle()
-    before = window.view.spot()
+    before = window.view.top()
     window.lang_wanted.emit(Lang.EN)
     settle()
     assert window.look.lang is Lang.EN
     assert window.view.page.lang is Lang.EN
-    assert window.view.spot() == before
+    assert window.view.top() == before
 
 
 def test_larger_text_stays_at_the_paragraph(open_at):
@@ -34,7 +38,7 @@ def test_larger_text_stays_at_the_paragraph(open_at):
     window._zoom(1)
     settle()
     assert window.look.text_size > 17
-    assert window.view.spot() == Spot("b6", 0)
+    assert window.view.top() == Spot("b6", 0)
 
 
 def test_two_quick_changes_of_size_keep_the_paragraph(open_at):
@@ -44,15 +48,15 @@ def test_two_quick_changes_of_size_keep_the_paragraph(open_at):
     window._zoom(1)
     window._zoom(1)
     settle()
-    assert window.view.spot() == Spot("b11", 0)
+    assert window.view.top() == Spot("b11", 0)
 
 
 def test_a_touchpad_changes_the_size_in_steps(open_at):
     window = open_at("why", Lang.JA)
     for _ in range(7):
-        window._requests.zoom.emit(15)
+        _turn(window.view, 15)
     assert window.look.text_size == 17
-    window._requests.zoom.emit(15)
+    _turn(window.view, 15)
     assert window.look.text_size == 19
 
 
@@ -70,7 +74,7 @@ def test_a_change_of_theme_stays_at_the_paragraph(open_at):
     window.theme_wanted.emit("dusk")
     settle()
     assert window.look.theme.id == "dusk"
-    assert window.view.spot() == Spot("b6", 0)
+    assert window.view.top() == Spot("b6", 0)
 
 
 def test_a_narrower_window_stays_at_the_paragraph(open_at):
@@ -79,13 +83,20 @@ def test_a_narrower_window_stays_at_the_paragraph(open_at):
     settle()
     window.resize(700, 800)
     settle()
-    assert window.view.spot().anchor == "b8"
+    assert window.view.top().anchor == "b8"
 
 
 def test_every_block_of_the_page_can_be_gone_to(open_at):
     view = open_at("how-many", Lang.JA).view
-    known = {name for _, name in view._anchors}
-    assert {block.anchor for block in view.page.blocks} <= known
+    assert {block.anchor for block in view.page.blocks} <= view._anchors.names
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_an_anchor_leads_to_its_own_words_also_in_boxes(open_at, lang):
+    view = open_at("eighty-fifty", lang).view
+    for block in view.page.blocks:
+        stands = view.document().findBlockByNumber(view._anchors._numbers[block.anchor])
+        assert stands.text().strip(), block.anchor
 
 
 def test_the_contents_list_every_heading_and_lead_there(open_at):
@@ -93,7 +104,7 @@ def test_the_contents_list_every_heading_and_lead_there(open_at):
     headings = [b for b in view.page.blocks if b.kind is BlockKind.HEADING]
     assert set(view._panel._headings) == {b.anchor for b in headings} | {"sources"}
     view._panel.heading_wanted.emit(headings[2].anchor)
-    assert 0 <= view._top_of(headings[2].anchor) - view.verticalScrollBar().value() < 60
+    assert 0 <= view._anchors.top(headings[2].anchor) - view.verticalScrollBar().value() < 60
 
 
 def test_the_present_heading_is_marked(open_at):
@@ -184,14 +195,14 @@ def test_a_link_to_a_page_goes_there_and_back_returns_to_the_line(open_at):
     window = open_at("why", Lang.JA)
     window.view.go_to(Spot("b7", 5))
     settle()
-    line = window.view.spot()
+    line = window.view.top()
     window.view.anchorClicked.emit(QUrl("page:how-many"))
     settle()
     assert window.place == "page:how-many"
     window.go_back()
     settle()
     assert window.place == "page:why"
-    assert window.view.spot() == line
+    assert window.view.top() == line
     window.go_forward()
     assert window.place == "page:how-many"
 
@@ -203,12 +214,187 @@ def test_an_unknown_page_says_so_and_shows_home(open_at):
     assert "ありません" in window._frame.notice.text()
 
 
-def test_the_word_card_shows_the_meaning(open_at, qtbot):
+def test_the_word_card_shows_the_meaning(open_at):
     window = open_at("why", Lang.EN)
     term = window._library.words[0]
-    window.view.word_wanted.emit(term.id)
-    from reader.ui.wordcard import WordCard  # noqa: PLC0415
-
+    window.view.word_wanted.emit(term.id, QRect(0, 0, 10, 10))
     card = window.findChild(WordCard)
     assert card.isVisible()
+    assert term.definition.en in card.accessibleName()
     card.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (560, 420)])
+def test_a_word_card_opened_by_key_stands_at_its_link_inside_the_window(open_at, size):
+    window = open_at("first-contact", Lang.JA, size=size)
+    view = window.view
+    for _ in range(40):
+        QTest.keyClick(view, Qt.Key.Key_Tab)
+        if view.textCursor().charFormat().anchorHref().startswith("word:"):
+            break
+    link = view.cursorRect().translated(view.viewport().mapToGlobal(QPoint(0, 0)))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    card = window.findChild(WordCard)
+    room = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
+    assert room.contains(card.geometry())
+    assert card.geometry().top() - link.bottom() in range(20) or (
+        link.top() - card.geometry().bottom() in range(20)
+    )
+    card.close()
+
+
+@pytest.mark.parametrize("corner", [(2000, 2000), (-500, -500), (0, 700), (1279, 0)])
+def test_a_word_card_is_wholly_inside_the_window(open_at, corner):
+    window = open_at("why", Lang.JA)
+    window.view.word_wanted.emit(window._library.words[0].id, QRect(*corner, 4, 4))
+    card = window.findChild(WordCard)
+    assert QRect(window.mapToGlobal(QPoint(0, 0)), window.size()).contains(card.geometry())
+    card.close()
+
+
+def test_back_returns_from_a_source_to_its_footnote(open_at):
+    window = open_at("how-many", Lang.JA)
+    window.view.go_to(Spot("b9", -12))
+    settle()
+    read = window.view.top()
+    window.view.anchorClicked.emit(QUrl(f"source:{window.view.page.sources[0].id}"))
+    settle()
+    assert window.view.top() != read
+    assert window._frame.bar.back.isEnabled()
+    window.go_back()
+    settle()
+    assert window.place == "page:how-many"
+    assert window.view.top() == read
+    window.go_forward()
+    settle()
+    assert window.view.top() != read
+
+
+def test_back_returns_from_a_heading_to_the_line_before(open_at):
+    window = open_at("how-many", Lang.EN)
+    heading = [b for b in window.view.page.blocks if b.kind is BlockKind.HEADING][2]
+    window.view._panel.heading_wanted.emit(heading.anchor)
+    window.view._panel.heading_wanted.emit(heading.anchor)  # pressed twice is one step
+    window.go_back()
+    settle()
+    assert window.view.verticalScrollBar().value() == 0
+    assert not window._frame.bar.back.isEnabled()
+
+
+def test_tab_goes_to_the_first_link_in_sight(open_at):
+    view = open_at("how-many", Lang.JA).view
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    view.go_to(Spot("sources", 0))
+    before = view.verticalScrollBar().value()
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    seen = view.cursorRect()
+    assert view.textCursor().hasSelection()
+    assert view.viewport().rect().intersects(seen)
+    assert view.verticalScrollBar().value() == before
+    first = view.textCursor().selectionStart()
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert view.textCursor().selectionStart() > first
+    QTest.keyClick(view, Qt.Key.Key_Backtab)
+    assert view.textCursor().selectionStart() == first
+
+
+def test_shift_tab_goes_to_the_last_link_in_sight(open_at):
+    view = open_at("how-many", Lang.JA).view
+    view.go_to(Spot("b9", 0))
+    before = view.verticalScrollBar().value()
+    QTest.keyClick(view, Qt.Key.Key_Backtab)
+    assert view.textCursor().hasSelection()
+    assert view.viewport().rect().intersects(view.cursorRect())
+    assert abs(view.verticalScrollBar().value() - before) < 40  # a line that was cut in two
+
+
+def test_every_link_of_a_page_is_reached_by_tab(open_at):
+    view = open_at("why", Lang.JA).view
+    links = _links(view.document())
+    reached = []
+    while view.focusNextPrevChild(True) and len(reached) <= len(links):
+        if not view.textCursor().hasSelection():
+            break
+        reached.append(view.textCursor().selectionStart())
+    assert reached == links
+
+
+def test_a_resize_after_a_tab_stays_with_the_link(open_at):
+    window = open_at("how-many", Lang.JA)
+    view = window.view
+    view.go_to(Spot("b2", 0))
+    for _ in range(30):
+        QTest.keyClick(view, Qt.Key.Key_Tab)
+    window.resize(1180, 800)
+    settle()
+    assert view.viewport().rect().intersects(view.cursorRect())
+
+
+def test_a_resize_after_a_selection_by_mouse_stays_with_it(open_at):
+    window = open_at("how-many", Lang.JA)
+    view = window.view
+    view.go_to(Spot("b2", 0))
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 900)  # as dragging does
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 400))
+    read = view.top().anchor
+    window.resize(1180, 800)
+    settle()
+    assert view.top().anchor == read
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_headings_have_the_size_of_their_style(open_at, lang):
+    view = open_at("how-many", lang).view
+    block = view.document().begin()
+    while block.isValid():
+        walk = block.begin()
+        while not walk.atEnd():
+            shape = walk.fragment().charFormat()
+            assert not shape.hasProperty(QTextFormat.Property.FontSizeAdjustment)
+            walk += 1
+        block = block.next()
+
+
+def test_marks_and_place_stay_when_the_language_changes_after_a_search(open_at):
+    window = open_at("why", Lang.JA)
+    window._step(window._left().gone_to(Stop("page:how-many", Spot("b4", 200), ("調査",))))
+    settle()
+    assert window.view.extraSelections()
+    window.view._let_go()
+    window.view.verticalScrollBar().setValue(window.view.verticalScrollBar().value() + 700)
+    read = window.view.top()
+    window.theme_wanted.emit("dusk")
+    settle()
+    assert window.view.extraSelections()
+    assert window.view.top() == read
+
+
+def _links(document):
+    starts, block, before = [], document.begin(), ""
+    while block.isValid():
+        walk, before = block.begin(), ""
+        while not walk.atEnd():
+            piece = walk.fragment()
+            href = piece.charFormat().anchorHref()
+            if href and href != before:
+                starts.append(piece.position())
+            before = href
+            walk += 1
+        block = block.next()
+    return starts
+
+
+def _turn(view, angle):
+    here = QPointF(40, 40)
+    event = QWheelEvent(
+        here,
+        view.viewport().mapToGlobal(here),
+        QPoint(),
+        QPoint(0, angle),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)

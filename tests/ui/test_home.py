@@ -34,7 +34,7 @@ def test_the_family_door_shows_the_family_pages_first(open_at):
     settle()
     titles = [b.accessibleName() for b in window.view.findChildren(Tappable)]
     assert window.place == "door:family"
-    assert titles[0].startswith("The 8050 problem")
+    assert titles[0].startswith("Talking at home")
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])

@@ -52,8 +52,8 @@ def test_enter_opens_the_first_and_marks_the_match(typed):
     marks = window.view.extraSelections()
     assert marks
     assert all(mark.cursor.selectedText() in found.matched for mark in marks)
-    spot = window.view.spot()
-    assert window.view._top_of(found.anchor) >= window.view._top_of(spot.anchor)
+    spot = window.view.top()
+    assert window.view._anchors.top(found.anchor) >= window.view._anchors.top(spot.anchor)
 
 
 def test_enter_waits_for_the_answer_to_the_newest_words(typed):
@@ -78,7 +78,7 @@ def test_a_search_that_breaks_says_so_and_the_next_one_answers(typed, qtbot):
     window = typed("年金")
     settle(300)  # until the search for all hits is through as well
     with qtbot.waitSignal(window._worker.failed, timeout=5000):
-        window._asked = window._worker.ask(lambda _: 1 / 0)
+        window._conversation._asked = window._worker.ask(lambda _: 1 / 0)
     settle()
     assert "ZeroDivisionError" in texts(window.view)
     with qtbot.waitSignal(window.shown_results, timeout=5000):

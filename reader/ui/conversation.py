@@ -1,0 +1,101 @@
+"""The conversation of a search: what is asked while somebody types, and which answers are shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.model.text import Lang, ReaderError
+from reader.ui.background import Worker
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.ui.results import Results
+
+_FIRST_HITS = 9  # as many as can be seen at once; the others follow when the typing rests
+_ALL_HITS = 60
+_REST_MS = 180
+
+
+class Conversation(QObject):
+    """Asks the worker, and shows its newest answer in the list of results of the moment.
+
+    Emits ``answered`` when a list has been shown, ``failed`` with the error that is to be told.
+    """
+
+    answered = Signal()
+    failed = Signal(ReaderError)
+
+    def __init__(self, worker: Worker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._results: Results | None = None
+        self._words = ""
+        self._lang = Lang.EN
+        self._asked = 0
+        self._answered = 0
+        self._first_asked = 0
+        self._open_when_answered = False
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST_MS)
+        self._resting.timeout.connect(self._ask_for_all)
+        worker.answered.connect(self._take_answer)
+        worker.failed.connect(self._take_failure)
+        worker.progressed.connect(self._show_progress)
+
+    def show_in(self, results: Results | None, lang: Lang) -> None:
+        """Show answers in this list from now on, or nowhere."""
+        self._results = results
+        self._lang = lang
+
+    def ask(self, words: str) -> None:
+        """Ask for the hits that can be seen at once, and for all when the typing rests."""
+        if self._results is not None and not self._worker.is_ready:
+            self._results.show_waiting(0, 0)
+        self._words = words
+        self._open_when_answered = False
+        self._ask_for(_FIRST_HITS)
+        self._first_asked = self._asked
+        self._resting.start()
+
+    def open_chosen(self) -> None:
+        """Open the hit that is chosen, once the list answers the newest words."""
+        if self._results is None:
+            return
+        if self._answered < self._first_asked:
+            self._open_when_answered = True  # what is listed still answers older words
+        else:
+            self._results.open_chosen()
+
+    def choose(self, step: int) -> None:
+        """Choose another hit, so many rows further."""
+        if self._results is not None:
+            self._results.choose(step)
+
+    def _ask_for(self, limit: int) -> None:
+        words, lang = self._words, self._lang
+        self._asked = self._worker.ask(lambda searcher: searcher.search(words, lang, limit))
+
+    def _ask_for_all(self) -> None:
+        if self._results is not None:
+            self._ask_for(_ALL_HITS)
+
+    def _take_answer(self, number: int, hits: object) -> None:
+        if number != self._asked or self._results is None or not isinstance(hits, tuple):
+            return
+        self._results.show_hits(hits)
+        self._answered = number
+        self.answered.emit()
+        if self._open_when_answered:
+            self._open_when_answered = False
+            self.open_chosen()
+
+    def _take_failure(self, number: int, error: object) -> None:
+        if number == self._asked and isinstance(error, ReaderError):
+            if self._results is not None:
+                self._results.show_failure(error.sentence.of(self._lang))
+            self.failed.emit(error)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._results is not None:
+            self._results.show_waiting(done, total)

@@ -1,0 +1,247 @@
+"""The rows of a search: kind, title, the other title, and a line of text with the match marked."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache, partial
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QStaticText,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+    QTransform,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader.model.search import Excerpt, Hit, HitKind
+from reader.ui.look import Look
+from reader.ui.openinglist import OpeningList
+
+_KIND_WIDTH = 66
+_PADDING = 18
+_ROW = 86
+_TOP = 14
+_SMALL_TOP = 18  # so that small letters stand on the line of the title
+_EXCERPT_TOP = 46
+_BETWEEN = 24
+_SHORTEST = 80  # less shows no word
+_RADIUS = 10.0
+_RING = 2
+_KEPT = 240  # lines of each sort: those of the last rows and of the ones above and below
+_ELIDED = Qt.TextElideMode.ElideRight
+_CHOSEN = QStyle.StateFlag.State_Selected
+_FOCUSED = QStyle.StateFlag.State_HasFocus
+_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+Marks = tuple[tuple[int, int], ...]
+
+
+class HitList(QAbstractListModel):
+    """The hits as rows; computes nothing."""
+
+    def __init__(self, kinds: dict[HitKind, str]) -> None:
+        super().__init__()
+        self._kinds = kinds
+        self._hits: tuple[Hit, ...] = ()
+
+    @property
+    def kinds(self) -> dict[HitKind, str]:
+        """The name of each kind of hit, in the reader's language."""
+        return self._kinds
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """What is listed, in order."""
+        return self._hits
+
+    def take(self, hits: tuple[Hit, ...]) -> None:
+        """List these; only rows that look different are told to have changed."""
+        old, rows = self._hits, min(len(hits), len(self._hits))
+        if len(hits) < len(old):
+            self.beginRemoveRows(QModelIndex(), rows, len(old) - 1)
+            self._hits = hits
+            self.endRemoveRows()
+        elif len(hits) > len(old):
+            self.beginInsertRows(QModelIndex(), rows, len(hits) - 1)
+            self._hits = hits
+            self.endInsertRows()
+        self._hits = hits
+        for row in range(rows):
+            if _shown(old[row]) != _shown(hits[row]):
+                index = self.index(row, 0)
+                self.dataChanged.emit(index, index)
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: ARG002 Qt's signature
+        """One row a hit."""
+        return len(self._hits)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The hit for painting, its words for a screen reader."""
+        hit = self._hits[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return hit
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{self._kinds[hit.kind]}: {hit.title}. {hit.excerpt.text}"
+        return None
+
+
+class HitRows(OpeningList):
+    """The list of what was found."""
+
+    def __init__(self, model: HitList, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self.setItemDelegate(HitPainter(model.kinds, look, self))
+
+
+class HitPainter(QStyledItemDelegate):
+    """Draws one hit."""
+
+    def __init__(self, kinds: dict[HitKind, str], look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kinds = kinds
+        self._lines = _Lines(look.family, QColor(look.theme.match))
+        theme = look.theme
+        self._ink, self._muted = QColor(theme.ink), QColor(theme.muted)
+        self._edge = QPen(QColor(theme.line), 1)
+        self._ring = QPen(QColor(theme.accent), _RING)
+        self._surface, self._soft = QBrush(QColor(theme.surface)), QBrush(QColor(theme.soft))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002 Qt's signature
+        """Every row has the same height."""
+        return QSize(200, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Ground, kind, titles, excerpt with its marks."""
+        hit: Hit = index.data(Qt.ItemDataRole.UserRole)
+        box, state = option.rect, option.state
+        self._draw_ground(painter, box, state)
+        left, top = box.left() + _PADDING, box.top()
+        width = box.width() - 2 * _PADDING - _KIND_WIDTH
+        lines = self._lines
+        painter.setPen(self._muted)
+        painter.setFont(lines.kind_font)
+        painter.drawStaticText(left, top + _SMALL_TOP, lines.kind(self._kinds[hit.kind], width)[0])
+        left += _KIND_WIDTH
+        title, taken = lines.title(hit.title, width)
+        rest = width - taken - _BETWEEN
+        if hit.other_title and rest > _SHORTEST:
+            other, length = lines.other(hit.other_title, rest)
+            painter.setFont(lines.other_font)
+            painter.drawStaticText(left + width - length, top + _SMALL_TOP, other)
+        painter.setPen(self._ink)
+        painter.setFont(lines.title_font)
+        painter.drawStaticText(left, top + _TOP, title)
+        excerpt = lines.excerpt(hit.excerpt.text, hit.excerpt.marks, width)
+        excerpt.draw(painter, QPointF(left, top + _EXCERPT_TOP))
+
+    def _draw_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
+        if state & _CHOSEN:
+            # A ring where keys go to the list; only an edge while they go to the search field.
+            pen = self._ring if state & _FOCUSED else self._edge
+            inset = pen.widthF() / 2
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(pen)
+            painter.setBrush(self._surface)
+            inside = QRectF(box).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(inside, _RADIUS, _RADIUS)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            return
+        if state & _UNDER_MOUSE:
+            painter.fillRect(box, self._soft)
+        painter.setPen(self._edge)
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+
+class _Lines:
+    """Lays text out once for each width: while somebody types, most titles stay what they are."""
+
+    def __init__(self, family: str, match: QColor) -> None:
+        self.kind_font = _font(family, 13)
+        self.title_font = _font(family, 17, bold=True)
+        self.other_font = _font(family, 14)
+        self.kind = lru_cache(_KEPT)(partial(_one_line, self.kind_font))
+        self.title = lru_cache(_KEPT)(partial(_one_line, self.title_font))
+        self.other = lru_cache(_KEPT)(partial(_one_line, self.other_font))
+        marked = QTextCharFormat()
+        marked.setBackground(match)
+        self.excerpt = lru_cache(_KEPT)(partial(_fitting, _font(family, 15), marked))
+
+
+def _font(family: str, size: int, *, bold: bool = False) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(size)
+    font.setBold(bold)
+    # A letter that is met for the first time is drawn three times faster without hinting, and
+    # with each key there are dozens of new ones.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def _one_line(font: QFont, text: str, width: int) -> tuple[QStaticText, int]:
+    """A text on one line, cut where it is longer than ``width``, and its length in pixels."""
+    made = _static(font, text)
+    if made.size().width() > width:
+        made = _static(font, QFontMetrics(font).elidedText(text, _ELIDED, width))
+    return made, math.ceil(made.size().width())
+
+
+def _static(font: QFont, text: str) -> QStaticText:
+    made = QStaticText(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.prepare(QTransform(), font)
+    return made
+
+
+def _fitting(
+    font: QFont, marked: QTextCharFormat, text: str, marks: Marks, width: int
+) -> QTextLayout:
+    """One line of an excerpt with its marks; a narrow window shows less of it."""
+    text = text.replace("\n", " ")
+    layout = _laid_out(font, marked, text, marks, width)
+    fitting = layout.lineAt(0).textLength()
+    if fitting < len(text):
+        shorter = text[: max(0, fitting - 2)] + "…"
+        layout = _laid_out(font, marked, shorter, marks, width)
+    return layout
+
+
+def _laid_out(
+    font: QFont, marked: QTextCharFormat, text: str, marks: Marks, width: int
+) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    ranges = []
+    for start, end in marks:
+        piece = QTextLayout.FormatRange()
+        piece.start, piece.length, piece.format = start, end - start, marked
+        ranges.append(piece)
+    if ranges:
+        layout.setFormats(ranges)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    layout.createLine().setLineWidth(width)
+    layout.endLayout()
+    return layout
+
+
+def _shown(hit: Hit) -> tuple[HitKind, str, str, Excerpt]:
+    return hit.kind, hit.title, hit.other_title, hit.excerpt

@@ -1,0 +1,158 @@
+"""The list of results: painted once, opened once, and where the keys are is seen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QHoverEvent
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication
+
+from reader.model.search import Excerpt, Hit, HitKind
+from reader.model.text import Lang
+from reader.ui.hitrows import HitList
+from reader.ui.results import Results
+from tests.looking import settle
+
+_KINDS = {kind: kind.value.capitalize() for kind in HitKind}
+
+
+def _hit(name, marks=((0, 2),), score=1.0):
+    excerpt = Excerpt(f"{name} stands in this line", marks)
+    return Hit(name, HitKind.PAGE, Lang.EN, f"About {name}", f"{name}の話", excerpt, score)
+
+
+def _hits(*names):
+    return tuple(_hit(name) for name in names)
+
+
+@pytest.fixture
+def results(open_at, qtbot):
+    look = open_at("home", Lang.EN).look
+    made = Results(look, ())
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.show_hits(_hits("aa", "bb", "cc"))
+    settle()
+    return made
+
+
+def _rows_told(model, hits):
+    spies = QSignalSpy(model.dataChanged), QSignalSpy(model.modelReset)
+    model.take(hits)
+    assert spies[1].count() == 0
+    return [spies[0].at(number)[0].row() for number in range(spies[0].count())]
+
+
+def test_only_rows_that_look_different_are_drawn_again():
+    model = HitList(_KINDS)
+    model.take(_hits("aa", "bb", "cc"))
+    changed = (_hit("aa", score=9.0), _hit("bb", marks=((3, 9),)), *_hits("cc", "dd"))
+    assert _rows_told(model, changed) == [1]
+    assert model.hits == changed
+    assert model.rowCount() == 4
+    assert _rows_told(model, changed[:1]) == []
+    assert model.rowCount() == 1
+
+
+def test_what_was_laid_out_is_not_laid_out_again(results):
+    lines = results._list.itemDelegate()._lines
+    kinds = (lines.title, lines.other, lines.excerpt)
+    results._list.viewport().grab()
+    before = [kind.cache_info().misses for kind in kinds]
+    assert all(before)
+    results.show_hits((_hit("aa", marks=((3, 9),)), *_hits("bb", "cc")))
+    results._list.viewport().grab()
+    after = [kind.cache_info().misses for kind in kinds]
+    assert [new - old for new, old in zip(after, before, strict=True)] == [0, 0, 1]
+
+
+def test_a_long_title_ends_within_its_row(results):
+    lines = results._list.itemDelegate()._lines
+    _, length = lines.title("長い題" * 60, 300)
+    assert 200 < length <= 300
+    assert lines.excerpt("長い文" * 60, (), 300).lineAt(0).naturalTextWidth() <= 300
+
+
+@pytest.mark.parametrize("offset", [0, 2])
+def test_a_ring_in_the_accent_shows_that_keys_go_to_the_list(results, offset):
+    results.activateWindow()
+    results._list.setCurrentIndex(results._list.model().index(offset, 0))
+    results._list.clearFocus()
+    settle()
+    assert results._look.theme.accent not in _edge(results, offset)
+    results._list.setFocus()
+    settle()
+    assert _edge(results, offset)[:2] == [results._look.theme.accent] * 2
+
+
+def _edge(results, row):
+    """The colours at the left edge of a row, from without."""
+    box = results._list.visualRect(results._list.model().index(row, 0))
+    image = results._list.viewport().grab().toImage()
+    colours = [image.pixelColor(box.left() + x, box.center().y()).name() for x in range(4)]
+    return [QColor(colour).name() for colour in colours]
+
+
+def test_the_row_under_the_pointer_is_shaded(results):
+    box = results._list.visualRect(results._list.model().index(1, 0))
+    at = QPointF(box.center())
+    assert results._look.theme.soft not in _edge(results, 1)
+    hover = QHoverEvent(QEvent.Type.HoverMove, at, at, QPointF(0, 0))
+    QApplication.sendEvent(results._list.viewport(), hover)
+    assert _edge(results, 1)[2] == results._look.theme.soft
+
+
+@pytest.mark.parametrize("eager", [False, True], ids=["double click", "single click"])
+def test_a_click_or_enter_opens_once_whatever_the_system_does(results, eager):
+    results._list.setStyleSheet(f"QListView {{ activate-on-singleclick: {int(eager)} }}")
+    opened = []
+    results.hit_wanted.connect(opened.append)
+    box = results._list.visualRect(results._list.model().index(1, 0))
+    QTest.mouseClick(
+        results._list.viewport(), Qt.MouseButton.LeftButton, pos=box.center() + QPoint(0, 1)
+    )
+    assert [hit.id for hit in opened] == ["bb"]
+    QTest.keyClick(results._list, Qt.Key.Key_Return)
+    QTest.keyClick(results._list, Qt.Key.Key_Enter)
+    assert [hit.id for hit in opened] == ["bb"] * 3
+
+
+def test_a_row_is_read_out_with_kind_title_and_excerpt(results):
+    index = results._list.model().index(0, 0)
+    said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Page: About aa. aa stands in this line"
+
+
+def test_what_enter_does_is_said_of_the_chosen_row(results):
+    assert results._status.text() == "3 found; Enter opens the chosen one"
+    results.choose(1)
+    opened = []
+    results.hit_wanted.connect(opened.append)
+    results.open_chosen()
+    assert opened[0].id == "bb"
+
+
+def test_other_answers_choose_the_first_again(results):
+    results.choose(1)
+    results.show_hits(_hits("bb", "aa", "cc"))
+    assert results._list.currentIndex().row() == 0
+
+
+def test_more_of_the_same_answers_keep_the_choice(results):
+    results.choose(1)
+    results.show_hits(_hits("aa", "bb", "cc", "dd", "ee"))
+    assert results._list.currentIndex().row() == 1
+
+
+def test_the_way_back_leads_to_the_row_that_was_opened(results):
+    results.choose(2)
+    spot = results.spot()
+    results.show_hits(())
+    results.go_to(spot)
+    results.show_hits(_hits("aa", "bb"))
+    assert results._list.currentIndex().row() == 0
+    results.show_hits(_hits("aa", "bb", "cc"))
+    assert results._list.currentIndex().row() == 2
