@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from reader import __version__
@@ -13,7 +14,13 @@ from reader.places import Places
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from reader.model.desk import Desk, LocalHelp, Municipality
+    from reader.model.desk import (
+        Desk,
+        LocalHelp,
+        Municipality,
+        Prefecture,
+        PrefectureHelp,
+    )
     from reader.model.word import Term
     from reader.search.gazetteer import Gazetteer
     from reader.search.searcher import Searcher
@@ -22,8 +29,8 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 NO_SUCH_PAGE = Text(
-    ja="そのページはありません。「engawa read」でページの一覧が見られます。",
-    en="There is no such page in this collection. “engawa read” lists the pages.",
+    ja="そのページはありません。",
+    en="There is no such page in this collection.",
 )
 """What a reader is told who asks for a page by a name that no page has."""
 
@@ -73,14 +80,20 @@ class Library:
         return self._pack.infos()
 
     def behind_door(self, door: Audience) -> tuple[PageInfo, ...]:
-        """The pages for one kind of reader: written for them first, then those for everybody."""
+        """The pages for one kind of reader: for them alone, for them and others, for everybody."""
         own = [i for i in self.infos if set(_DOORS[door]) & set(i.audience)]
+        own.sort(key=lambda info: len(info.audience))
         shared = [i for i in self.infos if Audience.ALL in i.audience and i not in own]
         return (*own, *shared)
 
-    def page(self, page_id: str, lang: Lang) -> Page:
-        """One page; raises ReaderError when there is none of that name."""
+    def page(self, page_id: str, lang: Lang, *, furigana: bool = False) -> Page:
+        """One page; raises ReaderError when there is none of that name.
+
+        With ``furigana`` every kanji of a Japanese page has its reading.
+        """
         page = self._pack.page(page_id, lang)
+        if page is not None and furigana and lang is Lang.JA:
+            page = _read_aloud(page, self._pack.furigana(page_id))
         if page is None:
             raise ReaderError(NO_SUCH_PAGE.ja, NO_SUCH_PAGE.en)
         return page
@@ -114,9 +127,34 @@ class Library:
         return tuple(d for d in self._pack.desks() if d.kind is DeskKind.EMERGENCY)
 
     @cached_property
-    def prefectures(self) -> tuple[str, ...]:
+    def prefectures(self) -> tuple[Prefecture, ...]:
         """The prefectures in the official order."""
-        return tuple(dict.fromkeys(place.prefecture for place in self._municipalities))
+        return self._gazetteer.prefectures
+
+    def prefectures_named(self, query: str) -> tuple[Prefecture, ...]:
+        """Prefectures by name, kana or romaji, those that are meant exactly first."""
+        return self._gazetteer.prefectures_named(query)
+
+    def prefecture_named(self, query: str) -> Prefecture | None:
+        """The prefecture that is named in full, with or without its ending, or None."""
+        return self._gazetteer.prefecture(query)
+
+    def prefecture(self, code: str) -> Prefecture | None:
+        """A prefecture by its two-digit number, or None."""
+        return next((each for each in self.prefectures if each.code == code), None)
+
+    def help_in(self, prefecture: Prefecture) -> PrefectureHelp:
+        """The desks for a prefecture and for its large cities, and the towns that have their own.
+
+        There is always an answer: at least the towns.
+        """
+        from reader.model.desk import DeskKind, PrefectureHelp
+
+        centres = self._pack.desks_within(prefecture.name, DeskKind.CENTRE)
+        # Desks of a town stand with the town.
+        wider = [d for d in self._pack.desks(prefecture.name, "") if d.kind is not DeskKind.CENTRE]
+        places = (place for place in self._municipalities if place.prefecture == prefecture.name)
+        return PrefectureHelp(prefecture, (*centres, *wider), tuple(places))
 
     def places_named(self, query: str) -> tuple[Municipality, ...]:
         """Municipalities by name, kana, romaji or prefecture; several words narrow the answer."""
@@ -143,9 +181,9 @@ class Library:
         """One desk by its id, or None."""
         return self._pack.desk(desk_id)
 
-    def place_of(self, desk: Desk) -> Municipality | None:
-        """The municipality that a desk belongs to, or None for wider ones."""
-        return next((m for m in self._municipalities if m.code == desk.municipality), None)
+    def place(self, code: str) -> Municipality | None:
+        """A municipality by its six-digit code, or None."""
+        return next((m for m in self._municipalities if m.code == code), None)
 
     @cached_property
     def _municipalities(self) -> tuple[Municipality, ...]:
@@ -165,3 +203,8 @@ class Library:
 
         pack = Pack.open(self._places.collection)
         return open_searcher(pack, self._places.index, __version__, progress)
+
+
+def _read_aloud(page: Page, furigana: Mapping[str, str]) -> Page:
+    blocks = (replace(b, html=furigana.get(b.anchor, b.html)) for b in page.blocks)
+    return replace(page, blocks=tuple(blocks))

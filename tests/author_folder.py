@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.content import load
+from reader.content import check, load
 from reader.model.collection import Collection, Problem
 
 TOPICS = """\
@@ -173,6 +174,7 @@ summary = "記事の紹介です。"
 audience = ["all"]
 reviewed = 2026-11-22
 piece_of = "s01"
+related = ["day"]
 +++
 
 [一日](page:day)の話と、[窓口](desks:)の話です。
@@ -185,6 +187,7 @@ summary = "What the article is."
 audience = ["all"]
 reviewed = 2026-11-22
 piece_of = "s01"
+related = ["day"]
 +++
 
 It speaks of [a day](page:day) and of [desks](desks:).
@@ -246,6 +249,17 @@ class AuthorFolder:
         collection, problems = load(self.root)
         assert (collection is None) == bool(problems)
         return problems
+
+    def problem_with(self, word: str) -> Problem:
+        """The one problem that is told with a word; there may be others."""
+        found = [problem for problem in self.problems() if word in problem.sentence.en]
+        assert len(found) == 1, self.problems()
+        return found[0]
+
+    def warnings(self, today: dt.date) -> tuple[Problem, ...]:
+        """What may be looked at again in a folder without problems."""
+        assert self.problems() == ()
+        return check(self.root, today)
 
     def only_problem(self) -> Problem:
         """The one thing that is wrong with the folder."""

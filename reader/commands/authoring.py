@@ -15,12 +15,12 @@ from reader.commands.manual import Command
 from reader.commands.mistakes import Mistake
 from reader.commands.waiting import waiting
 from reader.model.collection import Problem
-from reader.model.text import ReaderError
+from reader.model.text import ReaderError, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.workshop import Built
+    from reader.workshop import Built, Heard
 
 # The workshop is imported inside the commands: a reader's start must not wait for it.
 _NEEDED = "markdown_it"
@@ -41,16 +41,21 @@ def register(app: typer.Typer, face: Face) -> None:
 def _register_check(app: typer.Typer, face: Face) -> None:
     where = typer.Argument(None, metavar="FOLDER", help=face.of(texts.FOLDER))
 
+    aloud = typer.Option(False, "--readings", help=face.of(texts.READINGS))
+
     @app.command("check", help=face.of(texts.CHECK), cls=Command)
-    def check(folder: Path | None = where) -> None:
+    def check(folder: Path | None = where, *, readings: bool = aloud) -> None:
         from reader import workshop  # noqa: PLC0415 only authors have it
 
-        problems = workshop.check(_folder(folder, face))
-        if not problems:
-            face.show(face.of(texts.NOTHING_TO_MEND))
+        chosen = _folder(folder, face)
+        found = workshop.check(chosen, face.today)
+        problems = [problem for problem in found if not problem.is_warning]
+        if not problems and readings:
+            _list_readings(workshop.readings(chosen), face)
             return
-        _list(problems, face)
-        raise typer.Exit(1)
+        _tell_findings(problems, [problem for problem in found if problem.is_warning], face)
+        if problems:
+            raise typer.Exit(1)
 
 
 def _register_build(app: typer.Typer, face: Face) -> None:
@@ -109,8 +114,24 @@ def _folder(given: Path | None, face: Face) -> Path:
     return folder
 
 
-def _list(problems: Sequence[Problem], face: Face) -> None:
+def _list_readings(readings: Sequence[Heard], face: Face) -> None:
+    """One line a reading, made for reading through and for sorting with other tools."""
+    for heard in readings:
+        face.line(f"{heard.spelling}  {heard.kana}  {heard.count}  {heard.example}")
+    face.line(face.of(texts.READINGS_COUNTED.filled(count=len(readings))))
+
+
+def _tell_findings(problems: Sequence[Problem], warnings: Sequence[Problem], face: Face) -> None:
+    if problems:
+        _list(problems, face)
+    else:
+        face.show(face.of(texts.NOTHING_TO_MEND))
+    if warnings:
+        _list(warnings, face, texts.WARNINGS)
+
+
+def _list(problems: Sequence[Problem], face: Face, count: Text = texts.PROBLEMS) -> None:
     for problem in problems:
         where = f"{problem.file}:{problem.line}" if problem.line else problem.file
         face.line(f"{where}: {face.of(problem.sentence)}")
-    face.line(face.of(texts.PROBLEMS.filled(count=len(problems))))
+    face.line(face.of(count.filled(count=len(problems))))

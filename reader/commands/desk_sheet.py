@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from rich.columns import Columns
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -14,7 +15,15 @@ from reader import dates
 from reader.commands import texts
 from reader.commands.flow import Flow, clean
 from reader.library import Library
-from reader.model.desk import Channel, ChannelKind, Desk, LocalHelp, Municipality
+from reader.model.desk import (
+    CENTRES_LISTED,
+    Channel,
+    ChannelKind,
+    Desk,
+    LocalHelp,
+    Municipality,
+    PrefectureHelp,
+)
 from reader.model.text import Lang, Text
 from reader.search import romaji
 
@@ -27,6 +36,38 @@ def help_sheet(
 ) -> RenderableType:
     """Everything to show for one municipality: the country's desks in short, then its own."""
     place = local.place
+    parts = _beginning(national, lang, today)
+    name = f"{place.prefecture}{place.name}"
+    title = texts.DESKS_OF.filled(place=name, spoken=_spoken(place, lang)).of(lang)
+    parts += [_heading(title), ""]
+    for desk in local.desks:
+        parts += [desk_sheet(desk, lang, today), ""]
+    if not local.desks:
+        parts += [Flow(texts.NO_DESKS.of(lang)), ""]
+    return Group(*parts, *_ending(attribution, lang))
+
+
+def prefecture_sheet(
+    found: PrefectureHelp, national: Sequence[Desk], attribution: Text, lang: Lang, today: dt.date
+) -> RenderableType:
+    """Everything to show for a prefecture: its centres, or the way to them, and its towns."""
+    prefecture = found.prefecture
+    spoken = prefecture.kana if lang is Lang.JA else prefecture.romaji
+    parts = _beginning(national, lang, today)
+    title = texts.DESKS_OF.filled(place=prefecture.name, spoken=spoken)
+    parts += [_heading(title.of(lang)), ""]
+    for desk in found.desks:
+        parts += [desk_sheet(desk, lang, today), ""]
+    if not found.is_within_reach(today):
+        parts += [Flow(texts.WAY_TO_CENTRE.of(lang)), Flow(CENTRES_LISTED), ""]
+    counted = texts.DESKS_WITHIN.filled(place=prefecture.name, count=len(found.places))
+    names = Columns([clean(place.name) for place in found.places], padding=(0, 2))
+    hint = texts.DESKS_WITHIN_HINT.filled(place=prefecture.name)
+    parts += [_heading(counted.of(lang)), "", Padding(names, _INSIDE), "", Flow(hint.of(lang)), ""]
+    return Group(*parts, *_ending(attribution, lang))
+
+
+def _beginning(national: Sequence[Desk], lang: Lang, today: dt.date) -> list[RenderableType]:
     parts: list[RenderableType] = [Flow(texts.EMERGENCY.of(lang)), ""]
     if national:
         parts += [
@@ -35,17 +76,14 @@ def help_sheet(
             written_desks(national, lang, today),
             "",
         ]
-    name = f"{place.prefecture}{place.name}"
-    title = texts.DESKS_OF.filled(place=name, spoken=_spoken(place, lang)).of(lang)
-    parts += [_heading(title), ""]
-    for desk in local.desks:
-        parts += [desk_sheet(desk, lang, today), ""]
-    if not local.desks:
-        parts += [Flow(texts.NO_DESKS.of(lang)), ""]
-    parts.append(Flow(texts.NUMBERS_CHANGE.of(lang)))
+    return parts
+
+
+def _ending(attribution: Text, lang: Lang) -> list[RenderableType]:
+    parts: list[RenderableType] = [Flow(texts.NUMBERS_CHANGE.of(lang))]
     if attribution.of(lang):
         parts += ["", Flow(Line(clean(attribution.of(lang)), "dim"))]
-    return Group(*parts)
+    return parts
 
 
 def written_desks(desks: Iterable[Desk], lang: Lang, today: dt.date) -> RenderableType:

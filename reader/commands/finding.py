@@ -10,7 +10,7 @@ from reader.commands import desk_sheet, hits, texts
 from reader.commands.face import Face
 from reader.commands.manual import Command
 from reader.library import Library
-from reader.model.desk import Channel, Desk, Municipality
+from reader.model.desk import Channel, Desk, Municipality, Prefecture
 from reader.model.search import Hit
 from reader.model.text import Lang, ReaderError
 
@@ -71,18 +71,47 @@ def _register_desks(app: typer.Typer, face: Face) -> None:
     ) -> None:
         spoken = face.speaking(lang)
         with spoken.library() as library:
-            found = library.places_named(" ".join(place))
+            words = " ".join(place)
+            found, chosen = library.places_named(words), library.place_named(words)
+            prefecture = library.prefecture_named(words) if chosen is None else None
+            if prefecture is not None:
+                _show_prefecture(library, prefecture, spoken, as_json=json)
+                return
             if not found:
                 if not json:
                     spoken.show(spoken.of(texts.EMERGENCY), "")
                 raise ReaderError(texts.UNKNOWN_PLACE.ja, texts.UNKNOWN_PLACE.en)
-            chosen = library.place_named(" ".join(place))
             if json:
                 spoken.data(_answer(library, chosen, found, spoken))
             elif chosen is None:
                 _let_choose(found, spoken)
             else:
-                _show_help(library, chosen, found, spoken)
+                _show_help(library, chosen, spoken)
+                _name_others(library, words, chosen, spoken)
+
+
+def _show_prefecture(
+    library: Library, prefecture: Prefecture, face: Face, *, as_json: bool
+) -> None:
+    answer = library.help_in(prefecture)
+    national = library.national_desks
+    if as_json:
+        written = [desk for desk in national if desk.is_written]
+        desks = (*library.emergency_desks, *written, *answer.desks)
+        told = {"code": prefecture.code, "name": prefecture.name, "kana": prefecture.kana}
+        face.data(
+            {
+                "place": None,
+                "prefecture": told,
+                "places": [_place(place) for place in answer.places],
+                "desks": [_desk(desk, face) for desk in desks],
+                "attribution": face.of(library.attribution),
+            }
+        )
+        return
+    face.show(
+        desk_sheet.prefecture_sheet(answer, national, library.attribution, face.lang, face.today)
+    )
 
 
 def _let_choose(found: Sequence[Municipality], face: Face) -> None:
@@ -92,22 +121,28 @@ def _let_choose(found: Sequence[Municipality], face: Face) -> None:
     left = len(found) - _PLACES_LISTED
     if left > 0:
         face.show("  " + face.of(texts.AND_MORE.filled(count=left)))
+    if all(place.name.endswith("区") for place in found):
+        face.show("", face.of(texts.WARD))
     face.show("", face.of(texts.EMERGENCY))
 
 
-def _show_help(
-    library: Library, place: Municipality, found: Sequence[Municipality], face: Face
-) -> None:
+def _show_help(library: Library, place: Municipality, face: Face) -> None:
     local = library.help_at(place)
     national = library.national_desks
     face.show(desk_sheet.help_sheet(local, national, library.attribution, face.lang, face.today))
-    others = [f"{other.prefecture}{other.name}" for other in found if other != place]
-    if 0 < len(others) <= _OTHERS_AT_MOST:
-        comma = "、" if face.lang is Lang.JA else ", "
-        named = comma.join(others[:_OTHERS_NAMED])
-        face.show("", face.of(texts.OTHER_PLACES.filled(places=named)))
     if place.name.endswith("区"):
         face.show("", face.of(texts.WARD))
+
+
+def _name_others(library: Library, words: str, place: Municipality, face: Face) -> None:
+    """Name what the words may have meant as well."""
+    others = [f"{o.prefecture}{o.name}" for o in library.places_named(words) if o != place]
+    named = others[:_OTHERS_NAMED] if len(others) <= _OTHERS_AT_MOST else []
+    if (prefecture := library.prefecture_named(words)) is not None:
+        named = [prefecture.name, *named]
+    if named:
+        comma = "、" if face.lang is Lang.JA else ", "
+        face.show("", face.of(texts.OTHER_PLACES.filled(places=comma.join(named))))
 
 
 def _hit(hit: Hit) -> dict[str, object]:

@@ -24,13 +24,16 @@ def register(app: typer.Typer, face: Face) -> None:
     """Add the command to the program."""
     identity = typer.Argument(None, metavar="ID", help=face.of(texts.READ_ID))
     language = typer.Option(None, help=face.of(texts.LANG), metavar="ja|en")
+    aloud = typer.Option(False, "--furigana", help=face.of(texts.FURIGANA))
 
     @app.command("read", help=face.of(texts.READ), cls=Command)
-    def read(thing: str | None = identity, lang: Lang | None = language) -> None:
+    def read(
+        thing: str | None = identity, lang: Lang | None = language, *, furigana: bool = aloud
+    ) -> None:
         spoken = face.speaking(lang)
         with spoken.library() as library:
             if thing is not None:
-                _read_one(library, thing, spoken)
+                _read_one(library, thing, spoken, furigana=furigana)
             elif all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
                 visit(library, spoken, lambda: spoken.out.input(spoken.of(texts.ASK)))
             else:
@@ -38,17 +41,20 @@ def register(app: typer.Typer, face: Face) -> None:
                 spoken.show(spoken.of(texts.READ_HINT))
 
 
-def _read_one(library: Library, thing: str, face: Face) -> None:
-    found = sheet_of(library, thing, face)
+def _read_one(library: Library, thing: str, face: Face, *, furigana: bool) -> None:
+    found = sheet_of(library, thing, face, furigana=furigana)
     if found is None:
-        raise ReaderError(NO_SUCH_PAGE.ja, NO_SUCH_PAGE.en)
+        hint = texts.READ_LISTS
+        raise ReaderError(f"{NO_SUCH_PAGE.ja}{hint.ja}", f"{NO_SUCH_PAGE.en} {hint.en}")
     face.show(found)
 
 
-def sheet_of(library: Library, thing: str, face: Face) -> RenderableType | None:
+def sheet_of(
+    library: Library, thing: str, face: Face, *, furigana: bool = False
+) -> RenderableType | None:
     """A page, a word or a desk by its id, or None."""
     if any(info.id == thing for info in library.infos):
-        return _page(library, thing, face)
+        return _page(library, thing, face, furigana=furigana)
     word = library.word(thing)
     if word is not None:
         return page.word(word, face.lang)
@@ -59,8 +65,8 @@ def sheet_of(library: Library, thing: str, face: Face) -> RenderableType | None:
     return Group(sheet, "", face.of(texts.NUMBERS_CHANGE))
 
 
-def _page(library: Library, page_id: str, face: Face) -> RenderableType:
-    shown = library.page(page_id, face.lang)
+def _page(library: Library, page_id: str, face: Face, *, furigana: bool) -> RenderableType:
+    shown = library.page(page_id, face.lang, furigana=furigana)
     known = {info.id: info for info in library.infos}
     linked = [known[link] for link in page.links(shown) if link in known and link != page_id]
     sheet = page.page_sheet(shown, linked)

@@ -51,8 +51,20 @@ DESKS = Text(
     "Show who can be asked in a municipality; those one can write to come first.",
 )
 DESKS_PLACE = Text(
-    "市区町村。漢字、かな、ローマ字、都道府県名のどれでも。",
-    "The municipality in kanji, kana or romaji, with or without its prefecture.",
+    "市区町村か都道府県。漢字、かな、ローマ字のどれでも。",
+    "The municipality or the prefecture, in kanji, kana or romaji.",
+)
+READINGS = Text(
+    "日本語のページの読みを、つづり、読み、回数、例の順に一行ずつ出します。",
+    "List how the Japanese pages are read: spelling, reading, count and an example to a line.",
+)
+READINGS_COUNTED = Text(
+    "{count} とおりの読み。違うものは resources/furigana.toml に書いてください。",
+    "{count} readings. Write those that are wrong into resources/furigana.toml.",
+)
+FURIGANA = Text(
+    "漢字に読みをつけます（日本語のページ）。",
+    "Show the readings of kanji (Japanese pages).",
 )
 CHECK = Text(
     "文書のフォルダーを調べ、直すところをすべて示します。",
@@ -116,6 +128,7 @@ BASIS = {
     Basis.TITLE_AND_LEAD: Text("題と書き出しを見ました", "only title and opening seen"),
     Basis.TITLE: Text("題だけを見ました", "only the title seen"),
 }
+READ_LISTS = Text("「engawa read」でページの一覧が見られます。", "“engawa read” lists the pages.")
 READ_HINT = Text("読むには: engawa read ID", "To read one: engawa read ID")
 ASK = Text(
     "番号、ID、さがすことば（0 で一覧、空のまま Enter で終わり）: ",
@@ -150,6 +163,22 @@ MORE_DESKS = Text(
     "相談先をさがすには: engawa desks 市区町村", "To find desks: engawa desks MUNICIPALITY"
 )
 DESKS_OF = Text("{place}の相談先", "Desks for {place} ({spoken})")
+DESKS_WITHIN = Text(
+    "{place}の市区町村（{count}）", "Its cities, wards, towns and villages ({count})"
+)
+DESKS_WITHIN_HINT = Text(
+    "市区町村ごとの窓口を見るには: engawa desks {place} 市区町村",
+    "For the desks of one of them: engawa desks {place} MUNICIPALITY",
+)
+WAY_TO_CENTRE = Text(
+    "センターの電話番号とメールアドレスは、確認できていません。上に公式ページがあるときはそのページで、"
+    "ないときは厚生労働省「ひきこもりVOICE STATION」の一覧で調べられます。市役所や町村役場で"
+    "「ひきこもりの相談窓口」をたずねても、教えてもらえます。",
+    "We have not been able to confirm a number or an e-mail address of the centre. Look on its "
+    "official page where one is named above, or in the health ministry’s list, “Hikikomori VOICE "
+    "STATION”. A city or town hall can tell you as well: ask for “hikikomori no sodan madoguchi” "
+    "(ひきこもりの相談窓口).",
+)
 NO_DESKS = Text(
     "この市区町村の窓口は、まだ載せていません。市役所・町村役場で「ひきこもりの相談窓口」を"
     "たずねると教えてもらえます。",
@@ -232,6 +261,10 @@ NO_WINDOW = Text(
 )
 NOTHING_TO_MEND = Text("直すところはありません。", "There is nothing to mend.")
 PROBLEMS = Text("直すところ: {count}", "To mend: {count}")
+WARNINGS = Text(
+    "できれば見直すところ: {count}（このままでもパックは作れます）",
+    "To look at again: {count} (a pack can be made as it is)",
+)
 BUILT = Text("{file}（{size}、{pages}ページ）", "{file} ({size}, pages: {pages})")
 MAKING_INDEX = Text("索引を用意しています", "Preparing the index")
 NOT_A_FOLDER = Text(

@@ -6,22 +6,21 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.content import markdown
+from reader.content import chart_parts, markdown
 from reader.content.figures import first_figure
 from reader.content.inline import refuse_html, run
 from reader.content.mentions import Mention, MentionKind
 from reader.content.parts import Part, Parts
+from reader.content.passages import Passage
 from reader.content.pen import Pen
 from reader.content.skeleton import Placed, Shape
 from reader.model.page import Block, BlockKind
-from reader.model.text import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from markdown_it.tree import SyntaxTreeNode
 
-    from reader.content.findings import Findings
 
 _CLOSING = re.compile(r"\s*:{3,}\s*\Z")
 _LEVELS = range(2, 4)
@@ -37,14 +36,13 @@ class Body:
     cited: tuple[str, ...] = ()
 
 
-def body(text: str, first: int, lang: Lang, md: markdown.Markdown, notes: Findings) -> Body:
-    """Read a body whose first line is line ``first`` of the file."""
-    pen = Pen(lang, notes)
+def body(text: str, first: int, md: markdown.Markdown, pen: Pen) -> Body:
+    """Read a body whose first line is line ``first`` of the file, with a pen of its own."""
     reader = _Blocks(pen, Parts(pen, text.split("\n"), first))
     tree = markdown.tree(md, text)
     placed = tuple(reader.read(tree))
     if not tree.children:
-        notes.add(
+        pen.notes.add(
             first,
             "本文がありません。前付けの後に本文を書いてください。",
             "The page has no text. Write it below the front matter.",
@@ -79,16 +77,17 @@ class _Blocks:
         kind = part.shape.kind
         level = part.shape.size[0] if kind is BlockKind.HEADING else 0
         block = Block(kind, f"b{len(self.placed)}", part.html, part.text, level)
-        self.placed.append(Placed(block, line, part.shape, cites))
+        passages = part.passages or (Passage(line, part.text, part.text),)
+        self.placed.append(Placed(block, line, part.shape, cites, passages))
         if not cites and kind not in _FIGURES_STAND_ALONE:
             self._want_footnote(part)
 
     def _want_footnote(self, part: Part) -> None:
-        for line, prose in part.prose:
-            figure = first_figure(prose)
+        for passage in part.passages:
+            figure = first_figure(passage.prose)
             if figure:
                 self.pen.notes.add(
-                    line,
+                    passage.line,
                     f"数字「{figure}」に出典がありません。同じまとまりに脚注[^出典のid]を付けてください。",
                     f"The figure {figure} has no source. "
                     "Add a footnote [^source-id] in the same block.",
@@ -120,9 +119,20 @@ class _Blocks:
     def paragraph(self, node: SyntaxTreeNode, line: int) -> Part | None:
         inside = self.parts.inside(node)
         if inside is not None and self.parts.kinds(node) == ["image"]:
-            shown = self.pen.picture(inside.children[0], line)
-            return Part(Shape(BlockKind.PICTURE), shown.html, shown.text)
+            return self._image(inside.children[0], line)
         return self.parts.paragraph(node)
+
+    def _image(self, node: SyntaxTreeNode, line: int) -> Part | None:
+        """A picture; a chart is one as well, and its table is the block that follows."""
+        name = chart_parts.named(node)
+        if name is None:
+            shown = self.pen.picture(node, line)
+            return Part(Shape(BlockKind.PICTURE), shown.html, shown.text)
+        chart = chart_parts.known(name, line, self.pen)
+        if chart is None:
+            return None
+        self._place(chart_parts.picture(chart, node, line, self.pen), line, frozenset())
+        return chart_parts.table(chart, line, self.pen)
 
     def listed(self, node: SyntaxTreeNode, _line: int) -> Part | None:
         return self.parts.listed(node)
@@ -159,7 +169,7 @@ class _Blocks:
             )
             return None
         words = self.parts.paragraph(node.children[0])
-        return Part(Shape(BlockKind.COPY), words.html, words.text, words.prose)
+        return Part(Shape(BlockKind.COPY), words.html, words.text, words.passages)
 
     def _aside(self, node: SyntaxTreeNode, line: int) -> Part | None:
         if not node.children or self.parts.kinds(node.children[0])[:1] != ["strong"]:

@@ -14,7 +14,9 @@ _MONTHS = (
     r"|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _YEAR = r"(?:19[0-9]{2}|20[0-9]{2}|2100)"
-_UNCOUNTED = rf"(?![0-9.,]*[0-9]|{_UNIT})"
+UNCOUNTED = rf"(?![0-9.,]*[0-9]|{_UNIT})"
+"""Behind digits: they neither go on nor count people, money or a share."""
+
 # What is written with digits and counts nothing. Each is taken out before figures are looked for.
 _NOT_FIGURES = re.compile(
     "|".join(
@@ -22,14 +24,14 @@ _NOT_FIGURES = re.compile(
             r"#[0-9]{4}",  # short phone numbers such as #7119
             r"(?<![0-9])0[0-9]{1,4}-[0-9]{1,6}(?:-[0-9]{3,5})?(?![0-9])",  # phone numbers
             rf"(?<![0-9]){_YEAR}-[0-9]{{2}}(?:-[0-9]{{2}})?(?![0-9])",  # 2026-07-27, 2022-23
-            rf"(?<![0-9.,]){_YEAR}[/–][0-9]{{2}}(?![0-9]){_UNCOUNTED}",  # 2022–23
+            rf"(?<![0-9.,]){_YEAR}[/–][0-9]{{2}}(?![0-9]){UNCOUNTED}",  # 2022–23
             r"[0-9]{1,2}月(?:[0-9]{1,2}日)?",
             rf"[0-9]{{1,2}}(?:st|nd|rd|th)? {_MONTHS}\b",
             rf"\b{_MONTHS} [0-9]{{1,2}}(?:st|nd|rd|th)?(?![0-9])",
-            rf"(?<![0-9.,]){_YEAR}(?:年度|年|s\b)?{_UNCOUNTED}",
-            rf"(?<![0-9.,])(?:80-?50|70-?40|90-?60|80・50|70・40|90・60){_UNCOUNTED}",
-            rf"(?<![0-9.,])(?:110|119|188){_UNCOUNTED}",
-            rf"(?<![A-Za-z])[A-Z][A-Za-z]*-?[0-9]+{_UNCOUNTED}",  # names such as HQ-25, NET119
+            rf"(?<![0-9.,]){_YEAR}(?:年度|年|s\b)?{UNCOUNTED}",
+            rf"(?<![0-9.,])(?:80-?50|70-?40|90-?60|80・50|70・40|90・60){UNCOUNTED}",
+            rf"(?<![0-9.,])(?:110|119|188){UNCOUNTED}",
+            rf"(?<![A-Za-z])[A-Z][A-Za-z]*-?[0-9]+{UNCOUNTED}",  # names such as HQ-25, NET119
         ),
     ),
 )

@@ -23,10 +23,14 @@ class Findings:
         """Note one problem; ``line`` counts from 1 and is 0 where the whole file is meant."""
         self.found.append(Problem(self.file, line, Text(ja, en)))
 
+    def warn(self, line: int, ja: str, en: str) -> None:
+        """Note something that may stay as it is, but that its author should look at."""
+        self.found.append(Problem(self.file, line, Text(ja, en), is_warning=True))
+
     def in_order(self) -> tuple[Problem, ...]:
-        """All notes by file and line, each once."""
+        """All notes by file and line, each once; the warnings after everything else."""
         once = dict.fromkeys(self.found)
-        return tuple(sorted(once, key=lambda problem: (problem.file, problem.line)))
+        return tuple(sorted(once, key=lambda note: (note.is_warning, note.file, note.line)))
 
 
 def printable(name: str) -> str:

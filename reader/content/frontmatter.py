@@ -30,6 +30,7 @@ class Front:
     related: tuple[Id, ...] = ()
     note: Filled = ""
     piece_of: Filled = ""
+    asked: tuple[Filled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _check(front: Front, doc: Document, notes: Findings) -> None:
                 f"「{key}」には書式を使えません。「{match.group()}」を取ってください。",
                 f"`{key}` is plain text. Take out `{match.group()}`.",
             )
-    for key in ("audience", "related"):
+    for key in ("audience", "related", "asked"):
         values: tuple[str, ...] = getattr(front, key)
         if len(set(values)) < len(values):
             notes.add(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
+
+from reader.model.reading import Reading
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
@@ -21,14 +22,6 @@ _BRACES = re.compile(r"\{[^{}\n]*\}")
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc]+")
 # A character together with the selector or the voicing mark that belongs to it.
 _CHARACTER = re.compile(".[\ufe00-\ufe0f\U000e0100-\U000e01ef\u3099\u309a]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A piece of text and the kana above it; no kana where it is kana itself."""
-
-    base: str
-    kana: str
 
 
 def with_bars(body: str) -> str:
@@ -57,6 +50,11 @@ def rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the signat
 def readings(markup: str) -> tuple[Reading, ...] | None:
     """The parts of one pair of braces, or None where kana and characters do not go together."""
     base, _, kana = markup[1:-1].partition(_BAR)
+    return divided(base, kana)
+
+
+def divided(base: str, kana: str) -> tuple[Reading, ...] | None:
+    """Characters with their kana, which dots may divide; None where they do not go together."""
     if not base.strip():
         return None
     if "." not in kana:
@@ -77,5 +75,7 @@ def html(reading: Reading, serial: int) -> str:
 
 
 def _fits(reading: Reading) -> bool:
-    """Kana may stand without a reading, anything else needs one."""
+    """Kana and digits may stand without a reading, anything else needs one."""
+    if not reading.kana and reading.base.isdecimal():
+        return True
     return bool(_KANA.fullmatch(reading.kana or reading.base))

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.content.blocks import Body, body
+from reader.content.charts import Charts
 from reader.content.frontmatter import Split, split
+from reader.content.pen import Pen
 from reader.model.text import Lang
 
 if TYPE_CHECKING:
@@ -46,10 +48,15 @@ def named(file: str, topic: str, notes: Findings) -> Draft | None:
     return Draft(file, topic, match[1], Lang(match[2]))
 
 
-def written(draft: Draft, text: str | None, md: Markdown, notes: Findings) -> Draft:
+def written(
+    draft: Draft, text: str | None, md: Markdown, notes: Findings, charts: Charts | None = None
+) -> Draft:
     """The draft with the text of its file; ``text`` is None where it could not be read."""
     if text is None:
         return draft
     head = split(text, notes)
-    content = None if head.body is None else body(head.body, head.body_line, draft.lang, md, notes)
+    content = None
+    if head.body is not None:
+        pen = Pen(draft.lang, notes, charts=charts or Charts())
+        content = body(head.body, head.body_line, md, pen)
     return Draft(draft.file, draft.topic, draft.id, draft.lang, head, content)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.content.marking import Marker
 from reader.model.page import Page, PageInfo, PageKind
 from reader.model.source import Source
 from reader.model.text import Lang, Text
+from reader.model.word import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,15 +26,17 @@ def pages(
     pairs: Iterable[Pair],
     shelves: Sequence[Shelf],
     sources: Mapping[str, Source],
+    terms: Sequence[Term],
 ) -> tuple[Page, ...]:
     """Both languages of every page, next to each other; only for a folder without problems."""
     ordered = sorted(pairs, key=lambda pair: _place(pair.ja, shelves))
     infos = {pair.ja.id: _info(pair) for pair in ordered}
+    markers = {lang: Marker(terms, lang) for lang in Lang}
     return tuple(
         page
         for pair in ordered
         for draft in (pair.ja, pair.en)
-        for page in _page(draft, infos, sources)
+        for page in _page(draft, infos, sources, markers[draft.lang])
     )
 
 
@@ -67,6 +71,7 @@ def _page(
     draft: Draft,
     infos: Mapping[str, PageInfo | None],
     sources: Mapping[str, Source],
+    marker: Marker,
 ) -> Iterable[Page]:
     front, info = _front(draft), infos[draft.id]
     if front is None or info is None or draft.body is None:
@@ -74,12 +79,13 @@ def _page(
     yield Page(
         info,
         draft.lang,
-        tuple(placed.block for placed in draft.body.blocks),
+        marker.marked([placed.block for placed in draft.body.blocks]),
         front.note,
         front.reviewed,
         tuple(sources[name] for name in draft.body.cited),
         tuple(found for name in front.related if (found := infos[name]) is not None),
         sources[front.piece_of] if front.piece_of else None,
+        front.asked,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.content.furigana import with_bars
 from reader.content.inline import refuse_html, run
+from reader.content.passages import Passage
 from reader.content.skeleton import Shape
 from reader.model.page import BlockKind
 
@@ -25,12 +26,12 @@ _LISTS = {"bullet_list": BlockKind.LIST, "ordered_list": BlockKind.NUMBERED}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a page: its shape, its fragment, its text, and its prose by line of the file."""
+    """A piece of a page: its shape, its fragment, its text, and the passages it is made of."""
 
     shape: Shape
     html: str
     text: str
-    prose: tuple[tuple[int, str], ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Parts:
             Shape(BlockKind.PARAGRAPH),
             words.html,
             words.text,
-            ((line, words.prose),),
+            (Passage(line, words.text, words.prose),),
         )
 
     def inner(self, node: SyntaxTreeNode, kind: BlockKind) -> Part:
@@ -93,7 +94,7 @@ class Parts:
             Shape(kind, (), tuple(part.shape for part in parts)),
             "".join(_element(part) for part in parts),
             "\n".join(part.text for part in parts),
-            tuple(prose for part in parts for prose in part.prose),
+            tuple(passage for part in parts for passage in part.passages),
         )
 
     def listed(self, node: SyntaxTreeNode) -> Part:
@@ -110,7 +111,7 @@ class Parts:
             ),
             f"<{tag}{number}>" + "".join(f"<li>{item.html}</li>" for item in items) + f"</{tag}>",
             "\n".join(item.text for item in items),
-            tuple(prose for item in items for prose in item.prose),
+            tuple(passage for item in items for passage in item.passages),
         )
 
     def _item(self, node: SyntaxTreeNode) -> Part:
@@ -126,7 +127,7 @@ class Parts:
             Shape(BlockKind.LIST, (), tuple(part.shape for part in parts[1:])),
             "".join([*(part.html for part in parts[:1]), *map(_element, parts[1:])]),
             "\n".join(part.text for part in parts),
-            tuple(prose for part in parts for prose in part.prose),
+            tuple(passage for part in parts for passage in part.passages),
         )
 
     def _children(self, node: SyntaxTreeNode) -> list[Part]:
@@ -146,7 +147,7 @@ class Parts:
         """A table as a whole element; its text has a line for each row, tabs between the cells."""
         rows = [row for group in node.children for row in group.children]
         columns = len(rows[0].children)
-        html, text, prose = [], [], []
+        html, text, passages = [], [], []
         for row in rows:
             line = self.line(row)
             self._count_cells(line, columns)
@@ -156,12 +157,12 @@ class Parts:
             ]
             html.append(f"<tr>{''.join(cells)}</tr>")
             text.append("\t".join(words.text for words in runs).rstrip())
-            prose += [(line, words.prose) for words in runs]
+            passages += [Passage(line, words.text, words.prose) for words in runs]
         return Part(
             Shape(BlockKind.TABLE, (len(rows), columns)),
             f"<table>{''.join(html)}</table>",
             "\n".join(text),
-            tuple(prose),
+            tuple(passages),
         )
 
     def _count_cells(self, line: int, columns: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
+from reader.content.charts import Charts
 from reader.content.furigana import without_bars
 from reader.content.hidden import first_hidden, without_hidden
 from reader.content.mentions import Mention, MentionKind
@@ -38,6 +39,7 @@ class Pen:
     mentions: list[Mention] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
     serial: int = 0
+    charts: Charts = field(default_factory=Charts)
 
     def mention(self, kind: MentionKind, name: str, line: int) -> None:
         """Note that the page points to something."""
@@ -67,6 +69,11 @@ class Pen:
     def picture(self, node: SyntaxTreeNode, line: int) -> Run:
         """A picture as its whole element, its text being its description."""
         name = without_bars(str(node.attrs.get("src", "")))
+        self.mention(MentionKind.PICTURE, name, line)
+        return self.image(node, line, name)
+
+    def image(self, node: SyntaxTreeNode, line: int, name: str) -> Run:
+        """The picture of a name, with the description that a node gives."""
         alt = " ".join(self.visible(self._description(node, line), line).split())
         if not alt:
             self.notes.add(
@@ -74,7 +81,6 @@ class Pen:
                 "画像の説明がありません。![説明](名前)のように書いてください。",
                 "The picture has no description. Write ![description](name).",
             )
-        self.mention(MentionKind.PICTURE, name, line)
         return Run(f'<img src="picture:{escape(name)}" alt="{escape(alt)}">', alt, "")
 
     def _description(self, node: SyntaxTreeNode, line: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.content.passages import Passage
 from reader.model.page import Block, BlockKind
 from reader.model.text import Text
 
@@ -41,12 +42,13 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block with its line in the file, its shape, and the sources it cites."""
+    """A block with its line in the file, its shape, the sources it cites, and its passages."""
 
     block: Block
     line: int
     shape: Shape
     cites: frozenset[str]
+    passages: tuple[Passage, ...] = ()
 
 
 _NAMES = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.model.desk import Desk, Municipality
 from reader.model.page import Page, Topic
+from reader.model.reading import Reading
 from reader.model.source import Source
 from reader.model.text import Text
 from reader.model.word import Term
@@ -35,6 +36,7 @@ class Collection:
     """Everything that is published together, checked and in order.
 
     ``pages`` holds both languages of each page, next to each other, in the order of topics.
+    ``readings`` are the spellings that the dictionary would read wrongly, each in its pieces.
     """
 
     info: CollectionInfo
@@ -46,6 +48,7 @@ class Collection:
     municipalities: tuple[Municipality, ...]
     attribution: Text
     pictures: tuple[Picture, ...]
+    readings: tuple[tuple[Reading, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,10 @@ class Problem:
     """Something wrong in an author's folder: where it is and what to do.
 
     ``file`` is relative to the folder, ``line`` counts from 1 and is 0 where the whole file is
-    meant.
+    meant. A warning may stay as it is: it keeps nothing from being published.
     """
 
     file: str
     line: int
     sentence: Text
+    is_warning: bool = False

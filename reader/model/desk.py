@@ -119,6 +119,37 @@ class Municipality:
     kana: str
 
 
+CENTRES_LISTED = "https://hikikomori-voice-station.mhlw.go.jp/support/"
+"""Where the health ministry lists the hikikomori support centres (ひきこもりVOICE STATION)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefecture:
+    """One of the 47. ``code`` is its two-digit number; ``romaji`` is its name without an ending."""
+
+    code: str
+    name: str
+    kana: str
+    romaji: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrefectureHelp:
+    """The desks for a whole prefecture, those of its large cities after its own, and its towns."""
+
+    prefecture: Prefecture
+    desks: tuple[Desk, ...]
+    places: tuple[Municipality, ...]
+
+    def is_within_reach(self, today: dt.date) -> bool:
+        """Whether any desk can be written to or called by what we know of it."""
+        return any(
+            channel.kind.is_written or channel.kind is ChannelKind.PHONE
+            for desk in self.desks
+            for channel in desk.channels_shown(today)
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class LocalHelp:
     """The desks for one municipality: its own, those of its city or prefecture, and the office."""

@@ -79,6 +79,7 @@ class Page:
     """One page in one language, ready to be laid out.
 
     ``sources`` are numbered in the order of first citation, as the footnotes in the text are.
+    ``asked`` are sentences that somebody may type who needs this page: search puts it first.
     ``note`` is the content note at the head, empty where none is needed; a page with a note
     carries the help card.
     """
@@ -91,6 +92,7 @@ class Page:
     sources: tuple[Source, ...]
     related: tuple[PageInfo, ...]
     piece_of: Source | None = None
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

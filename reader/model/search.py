@@ -51,7 +51,7 @@ class Document:
     ``key`` is unique (``page:why:ja``), ``ref`` is the id of the thing itself. ``text`` is plain,
     a line a block; ``anchors`` are the blocks' anchors, parallel to the lines, or empty. ``words``
     are the analysed words of the title (twice) and the text, joined by spaces, made when
-    publishing.
+    publishing. ``asked`` are sentences that somebody may type who needs this very page.
     """
 
     key: str
@@ -63,6 +63,7 @@ class Document:
     text: str
     words: str
     anchors: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ def document(row: Row) -> Document:
         text=row[6],
         words=row[7],
         anchors=tuple(row[8].split()),
+        asked=tuple(row[9].splitlines()),
     )
 
 

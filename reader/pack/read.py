@@ -17,7 +17,7 @@ from reader.pack.schema import APPLICATION_ID, DATABASE, FORMAT, MANIFEST, PICTU
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from reader.model.desk import Desk, Municipality
+    from reader.model.desk import Desk, DeskKind, Municipality
     from reader.model.search import Document, Surface
     from reader.model.word import Term
 
@@ -50,9 +50,11 @@ _DESK = """
 SELECT id, kind, name_ja, name_en, for_ja, for_en, channels, page, as_of, confidence, remark_ja,
 remark_en, prefecture, municipality FROM desk"""
 _DESKS = f"{_DESK} WHERE prefecture = ? AND municipality = ? ORDER BY position"
+_DESKS_WITHIN = f"{_DESK} WHERE prefecture = ? AND kind = ? ORDER BY municipality, position"
 _PLACES = "SELECT code, prefecture, name, kana FROM municipality ORDER BY code"
 _DOCUMENT = """
-SELECT key, kind, ref, lang, title, other_title, text, words, anchors FROM document"""
+SELECT key, kind, ref, lang, title, other_title, text, words, anchors,
+asked FROM document"""
 _SURFACES = "SELECT spelling, normal, cost FROM surface"
 
 
@@ -123,7 +125,7 @@ class Pack:
         return self._all(rows.info, f"{_HEAD} ORDER BY position")
 
     def page(self, page_id: str, lang: Lang) -> Page | None:
-        """One page in one language, or None."""
+        """One page in one language, or None. See ``furigana`` for the readings of its kanji."""
         heads = self._all(rows.head, f"{_HEAD} WHERE id = ?", page_id)
         if not heads:
             return None
@@ -143,6 +145,11 @@ class Pack:
     def _blocks(self, page_id: str, lang: Lang) -> tuple[Block, ...]:
         return self._all(rows.block, _BLOCKS, page_id, lang)
 
+    def furigana(self, page_id: str) -> dict[str, str]:
+        """The fragments of a Japanese page with readings, by anchor."""
+        sql = "SELECT anchor, html FROM furigana WHERE page = ?"
+        return dict(self._all(lambda row: (str(row[0]), str(row[1])), sql, page_id))
+
     def sources(self) -> tuple[Source, ...]:
         """Every source, by id."""
         return self._all(rows.source, f"{_SOURCE} ORDER BY id")
@@ -161,6 +168,12 @@ class Pack:
         from reader.pack import entries
 
         return self._all(entries.desk, _DESKS, prefecture, municipality)
+
+    def desks_within(self, prefecture: str, kind: DeskKind) -> tuple[Desk, ...]:
+        """The desks of one kind in a prefecture: its own first, then those of its towns."""
+        from reader.pack import entries
+
+        return self._all(entries.desk, _DESKS_WITHIN, prefecture, kind)
 
     def desk(self, desk_id: str) -> Desk | None:
         """One desk by its id, or None."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from reader.model.analysis import Analysis
 from reader.model.collection import Collection, Picture
 from reader.model.desk import Channel, Desk
 from reader.model.page import Page
@@ -27,21 +28,15 @@ _SQLITE_VERSION_FIELD = slice(96, 100)
 _LANGS = (Lang.JA, Lang.EN)
 
 
-def write(
-    collection: Collection,
-    documents: Sequence[Document],
-    surfaces: Sequence[Surface],
-    tokenizer: str,
-    folder: Path,
-) -> Manifest:
+def write(collection: Collection, analysis: Analysis, folder: Path) -> Manifest:
     """Write the pack into ``folder`` (replaced if it exists) and return its label."""
     fresh = folder.with_name(folder.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     try:
-        _write_database(collection, documents, surfaces, fresh / DATABASE)
+        _write_database(collection, analysis, fresh / DATABASE)
         _write_pictures(collection.pictures, fresh / PICTURES)
-        manifest = Manifest(collection.info, _LANGS, tokenizer, _hashes(fresh))
+        manifest = Manifest(collection.info, _LANGS, analysis.tokenizer, _hashes(fresh))
         (fresh / MANIFEST).write_text(manifest.to_toml(), encoding="utf-8", newline="\n")
         shutil.rmtree(folder, ignore_errors=True)
         fresh.rename(folder)
@@ -61,12 +56,7 @@ def _hashes(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): hash_of(path) for path in files}
 
 
-def _write_database(
-    collection: Collection,
-    documents: Sequence[Document],
-    surfaces: Sequence[Surface],
-    path: Path,
-) -> None:
+def _write_database(collection: Collection, analysis: Analysis, path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.execute("PRAGMA page_size = 4096")
         db.execute("PRAGMA journal_mode = OFF")
@@ -75,7 +65,8 @@ def _write_database(
         db.executescript(TABLES)
         db.execute("BEGIN")
         _insert_collection(db, collection)
-        _insert_search(db, documents, surfaces)
+        _insert_search(db, analysis.documents, analysis.surfaces)
+        _insert(db, "furigana", sorted(analysis.furigana))
         db.execute("COMMIT")
         db.execute("VACUUM")
     _forget_writer(path)
@@ -167,9 +158,9 @@ def _insert_search(
         db,
         "document",
         (
-            (n, d.key, d.kind, d.ref, d.lang, d.title, d.other_title, d.text, d.words, anchors)
+            (n, d.key, d.kind, d.ref, d.lang, d.title, d.other_title, d.text, d.words, *lists)
             for n, d in enumerate(documents)
-            for anchors in [" ".join(d.anchors)]
+            for lists in [(" ".join(d.anchors), "\n".join(d.asked))]
         ),
     )
     ordered = sorted(surfaces, key=lambda surface: surface.spelling)

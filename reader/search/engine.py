@@ -179,10 +179,14 @@ class EngineReader:
             return Postings((), ())
         documents: list[int] = []
         frequencies: list[float] = []
-        while matcher.is_active():
-            documents.append(matcher.id())
-            frequencies.append(matcher.weight())
-            matcher.next()
+        # Bound once: common terms stand in thousands of documents, and somebody is typing.
+        more, number, weight, advance = (
+            matcher.is_active, matcher.id, matcher.weight, matcher.next,
+        )  # fmt: skip
+        while more():
+            documents.append(number())
+            frequencies.append(weight())
+            advance()
         return Postings(documents, frequencies)
 
     def lengths(self, field: str) -> list[float]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
-from reader.model.desk import Municipality
-from reader.search import folding, romaji
+from reader.model.desk import Municipality, Prefecture
+from reader.search import analysis, folding, romaji
 
 _EXACT, _BEGINS, _PREFECTURE, _WITHIN = range(4)
 
@@ -27,6 +28,9 @@ _SEPARATORS = re.compile(r"[\s、,。・/]+")
 _PREFECTURE_NAME = re.compile(r"(北海道|東京都|京都府|大阪府|.{2,3}県)(?=.)")
 # 南佐久郡 in 南佐久郡小海町, but not the 郡 of 蒲郡市, 小郡市 or 大和郡山市.
 _COUNTY = re.compile(r".+?郡(?!市|山市)(?=.+[町村])")
+# Wards of Tokyo whose names several large cities give to a ward of theirs, which are not listed.
+_SHARED_WARDS = frozenset({"中央区", "港区", "北区"})
+_LONG_O = re.compile("ou|oo")
 _ENGLISH = frozenset({"city", "town", "village", "ward", "prefecture"})
 
 
@@ -41,12 +45,29 @@ class _Names:
     prefecture: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Spellings:
+    """What a prefecture can be called: in full, and what a beginning of it may be part of."""
+
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
+
+
 class Gazetteer:
     """The municipalities of the country, to be found by name."""
 
     def __init__(self, municipalities: Iterable[Municipality]) -> None:
         self._places = tuple(municipalities)
-        self._names = tuple(map(_names, self._places))
+        numbers = {place.code[:2]: place.prefecture for place in self._places}
+        self.prefectures = tuple(
+            _prefecture(code, name) for code, name in sorted(numbers.items()) if _reading(code)
+        )
+        self._spellings = tuple(map(_spellings, self.prefectures))
+
+    @cached_property
+    def _names(self) -> tuple[_Names, ...]:
+        # Made when somebody types: a place that is asked for by its code does not wait for it.
+        return tuple(map(_names, self._places))
 
     def named(self, query: str) -> tuple[Municipality, ...]:
         """The municipalities that every word fits, those that are meant exactly first."""
@@ -55,8 +76,29 @@ class Gazetteer:
     def exactly(self, query: str) -> Municipality | None:
         """The one municipality that is meant, or None where none or several may be."""
         ranked = self._ranked(query)
-        exact = [place for rank, place in ranked if rank == _EXACT] or [p for _, p in ranked]
-        return exact[0] if len(exact) == 1 else None
+        # Who names a prefecture alone means no town in it, even where only one is listed.
+        named = [place for rank, place in ranked if rank != _PREFECTURE]
+        exact = [place for rank, place in ranked if rank == _EXACT] or named
+        if len(exact) != 1 or (exact[0].name in _SHARED_WARDS and _is_bare(query, exact[0])):
+            return None
+        return exact[0]
+
+    def prefectures_named(self, query: str) -> tuple[Prefecture, ...]:
+        """The prefectures that a query names, begun or in full; those in full first."""
+        return tuple(each for _, each in self._begun(query))
+
+    def prefecture(self, query: str) -> Prefecture | None:
+        """The prefecture that a query names in full, with or without its ending, or None."""
+        return next((each for rank, each in self._begun(query) if rank == _EXACT), None)
+
+    def _begun(self, query: str) -> list[tuple[int, Prefecture]]:
+        words = _words(query)
+        ranked = [
+            (rank, each)
+            for each, names in zip(self.prefectures, self._spellings, strict=True)
+            if (rank := _begun(words, names)) is not None
+        ]
+        return sorted(ranked, key=lambda pair: pair[0])
 
     def _ranked(self, query: str) -> list[tuple[int, Municipality]]:
         words = _words(query)
@@ -66,8 +108,9 @@ class Gazetteer:
 
     def _fitting(self, words: list[str]) -> list[tuple[int, Municipality]]:
         found: list[tuple[int, Municipality]] = []
+        keyed = [(word, _keys(word)) for word in words]
         for place, names in zip(self._places, self._names, strict=True):
-            ranks = [rank for word in words if (rank := _rank(word, names)) is not None]
+            ranks = [rank for word, keys in keyed if (rank := _rank(word, keys, names)) is not None]
             if ranks and len(ranks) == len(words):
                 found.append((min(ranks), place))
         return sorted(found, key=lambda pair: pair[0])
@@ -90,11 +133,52 @@ def _names(place: Municipality) -> _Names:
 
 
 def _prefecture_readings(code: str) -> tuple[str, ...]:
+    kana = _reading(code)
+    return (kana, romaji.kana_key(kana)) if kana else ()
+
+
+def _reading(code: str) -> str:
+    """How a prefecture is read, by the code of a place in it; empty for an unknown number."""
     number = int(code[:2]) if code[:2].isdecimal() else 0
-    if not 1 <= number <= len(_PREFECTURES):
-        return ()
-    kana = _PREFECTURES[number - 1]
-    return kana, romaji.kana_key(kana)
+    return _PREFECTURES[number - 1] if 1 <= number <= len(_PREFECTURES) else ""
+
+
+def _prefecture(code: str, name: str) -> Prefecture:
+    kana = _reading(code)
+    letters = romaji.from_kana(_bare_kana(name, kana))
+    return Prefecture(code, name, kana, _LONG_O.sub("o", letters).capitalize())
+
+
+def _bare_kana(name: str, kana: str) -> str:
+    # 北海道 is never called 北海.
+    ending = {"都": "と", "府": "ふ", "県": "けん"}.get(name[-1], "")
+    return kana.removesuffix(ending)
+
+
+def _spellings(prefecture: Prefecture) -> _Spellings:
+    name, kana = _folded(prefecture.name), prefecture.kana
+    bare = _bare_kana(prefecture.name, kana)
+    spoken = (kana, bare, romaji.kana_key(kana), romaji.kana_key(bare))
+    short = name if bare == kana else name[:-1]
+    return _Spellings(frozenset({name, short, prefecture.code, *spoken}), (name, *spoken))
+
+
+def _begun(words: list[str], spellings: _Spellings) -> int | None:
+    """Whether words are the whole name of a prefecture or its beginning; None if neither."""
+    if len(words) != 1:
+        return None
+    keys = _keys(words[0])
+    if keys & spellings.whole:
+        return _EXACT
+    is_telling = len(words[0]) > 1 or analysis.is_one_kanji(words[0])
+    begins = any(each.startswith(key) for each in spellings.beginnings for key in keys)
+    return _BEGINS if is_telling and begins else None
+
+
+def _is_bare(query: str, place: Municipality) -> bool:
+    """Whether a query says neither in which prefecture a place lies nor its code."""
+    words = _words(query)
+    return len(words) == 1 and words[0] != place.code
 
 
 def _words(query: str) -> list[str]:
@@ -103,9 +187,12 @@ def _words(query: str) -> list[str]:
     return [word for word in words if word not in _ENGLISH] or words
 
 
-def _rank(word: str, names: _Names) -> int | None:
+def _keys(word: str) -> set[str]:
     letters = romaji.key(word)
-    keys = {word, letters} if letters.isascii() and letters else {word}
+    return {word, letters} if letters.isascii() and letters else {word}
+
+
+def _rank(word: str, keys: set[str], names: _Names) -> int | None:
     # An address goes on behind the name: 佐久市中込, 横浜市港北区.
     if keys & names.whole or word.startswith(names.name):
         return _EXACT

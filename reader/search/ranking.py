@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import islice, starmap
+from itertools import chain, islice, starmap
 from typing import NamedTuple
 
 from reader.model.search import HitKind
@@ -71,10 +71,10 @@ class Ranking:
         known = {(e.kind, e.ref, e.lang): number for number, e in enumerate(entries)}
         self._translations = [known.get((e.kind, e.ref, e.lang.other)) for e in entries]
 
-    def order(self, scores: Scores, wish: Wish) -> list[Candidate]:
+    def order(self, scores: Scores, wish: Wish, titled: Iterable[int] = ()) -> list[Candidate]:
         """The best documents, best first, at most ``wish.limit``; one for each thing.
 
-        Those with something of every word come before the others.
+        First come those whose title was typed, then those with something of every word.
         """
         others = self._pool(scores, wish.kinds - {HitKind.DESK}, wish.limit)
         desks = self._pool(scores, wish.kinds & {HitKind.DESK}, wish.limit)
@@ -84,16 +84,29 @@ class Ranking:
         found: Iterator[Candidate] = heapq.merge(*each, reverse=True)
         if not wish.names_place:
             found = self._with_few_desks(found)
-        return list(islice(found, wish.limit))
+        meant = self._meant(titled, scores, wish)
+        known = {n for c in meant for n in (c.number, self._translations[c.number])}
+        rest = (candidate for candidate in found if candidate.number not in known)
+        return list(islice(chain(meant, rest), wish.limit))
+
+    def _meant(self, titled: Iterable[int], scores: Scores, wish: Wish) -> list[Candidate]:
+        """Those whose title was typed, in the language in which it was typed."""
+        best = max(scores.of_all, default=0.0)
+        found = [n for n in titled if self._entries[n].kind in wish.kinds]
+        found.sort(key=lambda number: (self._entries[number].lang is not wish.lang, number))
+        own = {self._translations[n] for n in found if self._entries[n].lang is wish.lang}
+        boosts = self._boosts
+        return [Candidate(True, best * boosts[n], -n) for n in found if n not in own]  # noqa: FBT003
 
     def _pool(self, scores: Scores, kinds: Iterable[HitKind], limit: int) -> list[Candidate]:
         """The best of some kinds. A thing has at most two documents: twice ``limit`` is enough."""
-        candidates = (
-            (number in scores.complete, score * self._boosts[number], -number)
+        complete, of_all, boosts = scores.complete, scores.of_all, self._boosts
+        candidates = [
+            (number in complete, of_all[number] * boosts[number], -number)
             for kind in kinds
             for number in self._numbers[kind]
-            if (score := scores.of_all[number]) > 0
-        )
+            if of_all[number] > 0
+        ]
         return list(starmap(Candidate, heapq.nlargest(2 * limit, candidates)))
 
     def _one_of_each(

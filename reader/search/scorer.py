@@ -6,7 +6,7 @@ import math
 from array import array
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, get_args
 
 from reader.search.engine import Postings
 from reader.search.query import Field, Group, Term
@@ -60,6 +60,11 @@ class Scorer:
         self._norms: dict[Field, list[float]] = {}
         self._cache: OrderedDict[tuple[Field, str], _Impacts] = OrderedDict()
         self._room = kept
+
+    def warm(self) -> None:
+        """Weigh the lengths of all documents, which the first query would have to wait for."""
+        for field in get_args(Field):
+            self._norms_of(field)
 
     def having_all(self, groups: Iterable[Group]) -> set[int]:
         """The documents that have at least one term of every group."""

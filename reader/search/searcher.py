@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from reader.model.search import Document, Hit, HitKind, Surface
@@ -15,6 +15,7 @@ from reader.search.query import Query
 from reader.search.ranking import Candidate, Ranking, Scores, Wish
 from reader.search.scorer import Scorer
 from reader.search.surfaces import SurfaceTable
+from reader.search.titles import Titles
 
 _SHORT = 2
 _SHOWN = 256
@@ -53,6 +54,15 @@ class Searcher:
         self._scorer = Scorer(index, [(entry.kind, entry.lang) for entry in index.entries])
         self._ranking = Ranking(index.entries)
 
+    @cached_property
+    def _titles(self) -> Titles:
+        return Titles(
+            (name, number)
+            for number, entry in enumerate(self._index.entries)
+            if entry.kind in _LONG_KINDS and (document := self._shown(entry.key)) is not None
+            for name in (document.title, *document.asked)
+        )
+
     def search(
         self,
         text: str,
@@ -72,18 +82,20 @@ class Searcher:
             complete=self._scorer.having_all(asked.groups),
             of_all=self._scorer.scores((*asked.groups, *((term,) for term in asked.loose))),
         )
-        wish = Wish(
-            lang, max(limit, 0), ALL_KINDS if kinds is None else kinds, self._places.named(asked)
-        )
+        kinds = ALL_KINDS if kinds is None else kinds
+        wish = Wish(lang, max(limit, 0), kinds, self._places.named(asked))
         wanted = Wanted(asked.marks, asked.parts)
+        titled = self._titles.called(asked.text)
         return tuple(
             hit
-            for candidate in self._ranking.order(scores, wish)
+            for candidate in self._ranking.order(scores, wish, titled)
             if (hit := self._hit(candidate, wanted)) is not None
         )
 
     def warm(self) -> None:
-        """Make ready what the first excerpts need, while nobody waits for it yet."""
+        """Make ready what the first answers need, while nobody waits for it yet."""
+        self._scorer.warm()
+        self._titles.called("")
         pages = (entry for entry in self._index.entries if entry.kind in _LONG_KINDS)
         for entry in islice(pages, _WARMED):
             document = self._shown(entry.key)

@@ -10,6 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from reader.model.analysis import Analysis
 from reader.model.collection import Collection, CollectionInfo
 from reader.model.page import Audience, Block, BlockKind, Page, PageInfo, PageKind, Topic
 from reader.model.text import Lang, Text
@@ -29,7 +30,7 @@ def main() -> None:
         packs = {}
         for count in (SMALL, LARGE):
             packs[count] = Path(folder) / str(count)
-            write(_collection(count), [], [], "none", packs[count])
+            write(_collection(count), Analysis([], [], "none"), packs[count])
         taken: dict[int, list[float]] = {SMALL: [], LARGE: []}
         for _ in range(ROUNDS):
             for count, path in packs.items():

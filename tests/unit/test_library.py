@@ -8,7 +8,8 @@ import datetime as dt
 import pytest
 
 from reader.library import Library
-from reader.model.desk import Channel, ChannelKind, DeskKind
+from reader.model.analysis import Analysis
+from reader.model.desk import Channel, ChannelKind, DeskKind, Prefecture, PrefectureHelp
 from reader.model.page import Audience
 from reader.model.source import Confidence
 from reader.model.text import Lang, ReaderError
@@ -24,7 +25,7 @@ _MAIL = Channel(ChannelKind.MAIL, "a@example.jp")
 def places(tmp_path_factory, collection, documents, surfaces):
     root = tmp_path_factory.mktemp("library")
     places = Places(root, root / "build")
-    write(collection, documents, surfaces, "t", places.collection)
+    write(collection, Analysis(documents, surfaces, "t"), places.collection)
     return places
 
 
@@ -37,6 +38,10 @@ def library(places):
 
 def _ids(things):
     return [thing.id for thing in things]
+
+
+def _names(things):
+    return [thing.name for thing in things]
 
 
 # Pages
@@ -64,7 +69,7 @@ def test_pages_for_libraries_stand_behind_the_door_of_those_who_help(tmp_path, c
         for page in collection.pages[:2]
     )
     places = Places(tmp_path, tmp_path / "build")
-    write(dataclasses.replace(collection, pages=pages), (), (), "t", places.collection)
+    write(dataclasses.replace(collection, pages=pages), Analysis((), (), "t"), places.collection)
     library = Library.open(places)
     assert _ids(library.behind_door(Audience.SUPPORTER)) == ["what-is-it"]
     assert _ids(library.behind_door(Audience.FAMILY)) == ["what-is-it"]
@@ -78,7 +83,7 @@ def test_a_page_opens_in_either_language(library, collection):
 
 
 def test_a_page_that_does_not_exist_says_how_to_find_one(library):
-    with pytest.raises(ReaderError, match="engawa read"):
+    with pytest.raises(ReaderError, match="no such page"):
         library.page("nowhere", Lang.JA)
 
 
@@ -139,7 +144,22 @@ def test_what_is_no_place_finds_none(library, query):
 
 
 def test_prefectures_stand_in_the_order_of_their_numbers(library):
-    assert library.prefectures == ("東京都", "長野県", "静岡県", "広島県")
+    named = [(each.code, each.name) for each in library.prefectures]
+    assert named == [("13", "東京都"), ("20", "長野県"), ("22", "静岡県"), ("34", "広島県")]
+    assert library.prefecture("22").name == "静岡県"
+    assert library.prefecture("99") is None
+
+
+@pytest.mark.parametrize("query", ["静岡県", "静岡", "しずおか", "Shizuoka", "shizuoka-ken"])
+def test_a_prefecture_is_meant_with_and_without_its_ending(library, query):
+    assert library.prefecture_named(query).code == "22"
+    assert _names(library.prefectures_named(query)) == ["静岡県"]
+
+
+def test_a_town_or_a_mere_beginning_means_no_prefecture(library):
+    assert library.prefecture_named("佐久市") is None
+    assert library.prefecture_named("静") is None
+    assert _names(library.prefectures_named("静")) == ["静岡県"]
 
 
 # Desks
@@ -165,11 +185,44 @@ def test_a_town_without_desks_has_that_of_its_prefecture(library):
     assert library.help_at(library.place_named("広島県府中市")).desks == ()
 
 
-def test_a_desk_is_found_by_its_id_and_knows_its_place(library):
+def test_a_desk_and_a_place_are_found_by_their_ids(library):
     desk = library.desk("saku-work")
-    assert library.place_of(desk).name == "佐久市"
-    assert library.place_of(library.desk("nagano")) is None
+    assert library.place(desk.municipality).name == "佐久市"
+    assert library.place("") is None
     assert library.desk("nowhere") is None
+
+
+def test_a_prefecture_has_its_centres_its_cities_centres_and_its_towns(library):
+    found = library.help_in(library.prefecture("22"))
+    assert _ids(found.desks) == ["shizuoka", "hamamatsu"]
+    assert _names(found.places) == ["浜松市"]
+    assert found.is_within_reach(_TODAY)
+    assert _ids(library.help_in(library.prefecture("20")).desks) == ["nagano"]
+
+
+def test_a_prefecture_without_a_centre_still_has_its_towns(library):
+    found = library.help_in(library.prefecture("34"))
+    assert found.desks == ()
+    assert _names(found.places) == ["府中市"]
+    assert not found.is_within_reach(_TODAY)
+
+
+@pytest.mark.parametrize(
+    ("channel", "as_of", "is_within_reach"),
+    [
+        (_PHONE, "2026-07-27", True),
+        (_PHONE, "2010", False),
+        (_MAIL, "2010", True),
+        (Channel(ChannelKind.WEB, "https://example.jp/"), "2026-07-27", False),
+        (Channel(ChannelKind.VISIT, "1-1"), "2026-07-27", False),
+    ],
+)
+def test_a_prefecture_is_within_reach_by_a_number_or_address_that_is_shown(
+    make_desk, channel, as_of, is_within_reach
+):
+    desk = make_desk("x", DeskKind.CENTRE, channel, as_of=as_of)
+    prefecture = Prefecture("13", "東京都", "とうきょうと", "Tokyo")
+    assert PrefectureHelp(prefecture, (desk,), ()).is_within_reach(_TODAY) is is_within_reach
 
 
 # What of a desk is shown (rules 1 to 3 at the top of support.md)

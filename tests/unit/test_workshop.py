@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import shutil
 
@@ -16,6 +17,8 @@ from reader.pack.manifest import hash_of
 from reader.pack.read import Pack
 from reader.places import Places
 from reader.search.analysis import TOKENIZER
+
+TODAY = dt.date(2026, 11, 22)
 
 
 @pytest.fixture
@@ -38,14 +41,21 @@ def _spoil(folder):
 
 
 def test_a_folder_without_faults_has_no_problems(author_folder):
-    assert workshop.check(author_folder) == ()
+    assert workshop.check(author_folder, TODAY) == ()
 
 
 def test_every_fault_is_told_with_its_file_and_line(author_folder):
     _spoil(author_folder)
-    found = [(problem.file, problem.line) for problem in workshop.check(author_folder)]
+    found = [(problem.file, problem.line) for problem in workshop.check(author_folder, TODAY)]
     assert ("articles/understanding/place.ja.md", 13) in found
     assert all(file.startswith("articles/understanding/place.") for file, _ in found)
+
+
+def test_a_warning_keeps_nothing_from_being_published(author_folder, tmp_path):
+    later = TODAY.replace(year=2029)
+    warnings = workshop.check(author_folder, later)
+    assert [warning.is_warning for warning in warnings] == [True, True]
+    assert workshop.build(author_folder, tmp_path / "town.engawa").pages == 1
 
 
 def test_a_folder_with_faults_is_not_published(author_folder, tmp_path):
@@ -53,7 +63,7 @@ def test_a_folder_with_faults_is_not_published(author_folder, tmp_path):
     file = tmp_path / "town.engawa"
     with pytest.raises(workshop.FaultyFolderError) as caught:
         workshop.build(author_folder, file)
-    assert caught.value.problems == workshop.check(author_folder)
+    assert caught.value.problems == workshop.check(author_folder, TODAY)
     assert not file.exists()
 
 
@@ -172,3 +182,43 @@ def test_a_local_desk_is_known_once_and_in_its_own_language(shipped):
     pack.close()
     assert [(desk.lang, desk.title) for desk in desks] == [(Lang.JA, "佐久市役所")]
     assert "長野県 佐久市 さくし" in desks[0].text
+
+
+# How it is read
+
+
+def _with_readings(folder, *rules):
+    text = "\n".join(["[readings]", *rules]) + "\n"
+    (folder / "resources/furigana.toml").write_text(text, encoding="utf-8")
+
+
+def test_every_kanji_of_a_japanese_page_can_be_shown_with_its_reading(library):
+    plain = library.page("place", Lang.JA)
+    read = library.page("place", Lang.JA, furigana=True)
+    assert [block.text for block in read.blocks] == [block.text for block in plain.blocks]
+    by_hand, in_all = (
+        sum(block.html.count("<span title=") for block in page.blocks) for page in (plain, read)
+    )
+    assert (by_hand, in_all > by_hand) == (1, True)
+    assert library.page("place", Lang.EN, furigana=True) == library.page("place", Lang.EN)
+
+
+def test_readings_are_listed_with_a_place_to_look_at(author_folder):
+    heard = {word.spelling: word for word in workshop.readings(author_folder)}
+    assert heard["場所"].kana == "ば.しょ"
+    assert "【場所】" in heard["場所"].example
+    assert heard["場所"].count >= 1
+
+
+def test_an_exception_of_the_folder_changes_how_a_word_is_read(author_folder):
+    _with_readings(author_folder, '"場所" = "ば.どころ"')
+    heard = {word.spelling: word.kana for word in workshop.readings(author_folder)}
+    assert heard["場所"] == "ば.どころ"
+
+
+def test_a_folder_with_faults_is_not_read_aloud(author_folder):
+    _with_readings(author_folder, '"場所" = "ば.し.ょ"')
+    with pytest.raises(workshop.FaultyFolderError) as caught:
+        workshop.readings(author_folder)
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.line) == ("resources/furigana.toml", 2)

@@ -7,6 +7,7 @@ import pytest
 from reader.content.blocks import body
 from reader.content.findings import Findings
 from reader.content.markdown import parser
+from reader.content.pen import Pen
 from reader.model.collection import Problem
 from reader.model.text import Lang
 from tests.author_folder import DAY, AuthorFolder
@@ -16,7 +17,7 @@ JA, EN = f"{DAY}.ja.md", f"{DAY}.en.md"
 
 def problems(text: str) -> list[Problem]:
     notes = Findings("page")
-    body(text, 1, Lang.JA, parser(), notes)
+    body(text, 1, parser(), Pen(Lang.JA, notes))
     return notes.found
 
 

@@ -252,3 +252,24 @@ def test_sound_pictures_of_every_kind(folder: AuthorFolder) -> None:
 
     names = [picture.name for picture in folder.collection().pictures]
     assert names == ["a.png", "b.jpg", "window.svg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "word"),
+    [
+        ('[readings]\n"家" = "いえ"\n"居場所" = "い.ば"\n', 3, "does not fit"),
+        ('[readings]\n"家" = 3\n', 2, "does not fit"),
+        ('[readings]\n"家" = "house"\n', 2, "does not fit"),
+        ('[words]\n"家" = "いえ"\n', 1, "only the table [readings]"),
+        ('readings = "いえ"\n', 1, "only the table [readings]"),
+        ("[readings\n", 1, "not valid TOML"),
+    ],
+)
+def test_a_reading_that_cannot_be_used(
+    folder: AuthorFolder, text: str, line: int, word: str
+) -> None:
+    (folder.root / "resources/furigana.toml").write_text(text, encoding="utf-8")
+    problem = folder.only_problem()
+
+    assert (problem.file, problem.line) == ("resources/furigana.toml", line)
+    assert word in problem.sentence.en

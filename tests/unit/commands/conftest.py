@@ -11,6 +11,7 @@ import pytest
 
 from reader.commands.app import run
 from reader.commands.face import Face
+from reader.model.analysis import Analysis
 from reader.model.text import Lang
 from reader.model.view import View
 from reader.pack.write import write
@@ -53,7 +54,7 @@ class PaperWindow:
 def places(tmp_path_factory, collection, documents, surfaces) -> Places:
     root = tmp_path_factory.mktemp("installed")
     places = Places(shipped=root, built=root / "build")
-    write(collection, documents, surfaces, TOKENIZER, places.collection)
+    write(collection, Analysis(documents, surfaces, TOKENIZER), places.collection)
     return places
 
 

@@ -35,6 +35,30 @@ def test_each_fault_stands_on_a_line_of_its_own_and_they_are_counted(engawa, spo
     assert str(len(faults)) in count
 
 
+@pytest.mark.parametrize("lang", list(Lang))
+def test_warnings_stand_apart_and_do_not_make_it_fail(engawa, author_folder, lang):
+    page = author_folder / _PAGE
+    page.write_text(page.read_text(encoding="utf-8").replace("2026-11-22", "2024-11-21"), "utf-8")
+    answer = engawa("check", str(author_folder), lang=lang)
+    assert (answer.code, answer.err) == (0, "")
+    nothing, warning, count = answer.out.splitlines()
+    assert nothing in {"直すところはありません。", "There is nothing to mend."}
+    assert warning.startswith(f"{_PAGE}:6: ")
+    assert " 1" in count
+
+
+def test_warnings_come_below_the_faults_and_are_counted_apart(engawa, spoilt):
+    page = spoilt / _PAGE
+    page.write_text(page.read_text(encoding="utf-8").replace("2026-11-22", "2024-11-21"), "utf-8")
+    answer = engawa("check", str(spoilt))
+    assert answer.code == 1
+    lines = answer.out.splitlines()
+    at = next(at for at, line in enumerate(lines) if line.startswith("To mend: "))
+    assert lines[at + 1].startswith(f"{_PAGE}:6: ")
+    assert lines[at + 2].startswith("To look at again: 1 ")
+    assert len(lines) == at + 3
+
+
 def test_the_folder_one_stands_in_is_checked(engawa, spoilt, monkeypatch):
     monkeypatch.chdir(spoilt)
     assert engawa("check").code == 1
@@ -86,3 +110,17 @@ def test_the_checkout_is_published_and_can_be_read_and_searched(engawa, author_f
     assert "A veranda is such a place." in engawa("read", "place", at=at).out
     assert "place" in engawa("search", "veranda", at=at).out
     assert engawa("--self-check", at=at).out == "self-check: ok\n"
+
+
+def test_readings_come_one_to_a_line_for_a_person_to_look_through(engawa, author_folder):
+    answer = engawa("check", str(author_folder), "--readings", lang=Lang.JA)
+    *lines, count = answer.out.splitlines()
+    assert answer.code == 0
+    assert any(re.fullmatch(r"場所  ば\.しょ  3  .*【場所】.*", line) for line in lines)
+    assert str(len(lines)) in count
+
+
+def test_a_folder_with_faults_shows_them_instead_of_readings(engawa, spoilt):
+    answer = engawa("check", str(spoilt), "--readings")
+    assert answer.code == 1
+    assert _PAGE in answer.out

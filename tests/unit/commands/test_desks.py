@@ -139,3 +139,39 @@ def test_a_number_that_nobody_confirmed_is_never_shown(face, capsys, make_desk, 
     out = capsys.readouterr().out
     assert "03-0000-0000" not in out
     assert "not confirmed" in out
+
+
+@pytest.mark.parametrize("place", [["静岡県"], ["静岡"], ["shizuoka"], ["Shizuoka", "prefecture"]])
+def test_a_prefecture_shows_its_centres_and_then_its_towns(engawa, place):
+    out = engawa("desks", *place, lang=Lang.JA).out
+    order = [
+        "119",
+        "書いて相談できるところ",
+        "静岡県の相談先",
+        "shizuokaの窓口",
+        "hamamatsuの窓口",
+        "静岡県の市区町村（1）",
+        "浜松市",
+        "engawa desks 静岡県 市区町村",
+        "出典：見本",
+    ]
+    assert sorted(order, key=out.index) == order
+    assert "ひきこもりVOICE STATION" not in out
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_a_prefecture_without_a_known_number_says_how_to_find_it(engawa, lang):
+    out = engawa("desks", "広島県", lang=lang).out
+    assert "VOICE STATION" in out
+    assert "https://hikikomori-voice-station.mhlw.go.jp/support/" in out
+    assert "ひきこもりの相談窓口" in out
+    assert "府中市" in out
+
+
+def test_programs_get_a_prefecture_as_json(engawa):
+    value = json.loads(engawa("desks", "長野県", "--json", lang=Lang.EN).out)
+    assert value["place"] is None
+    assert value["prefecture"] == {"code": "20", "name": "長野県", "kana": "ながのけん"}
+    assert [place["name"] for place in value["places"]] == ["佐久市", "佐久穂町"]
+    assert [desk["id"] for desk in value["desks"]] == ["ambulance", "chat", "nagano"]
+    assert value["attribution"] == "From: sample"

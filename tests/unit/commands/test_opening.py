@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from reader import __version__
+from reader.model.analysis import Analysis
 from reader.model.text import Lang
 from reader.model.view import View
 from reader.pack.write import write
@@ -61,7 +62,9 @@ def installed(tmp_path, collection, documents, surfaces):
     def lay_out(known=None, **changes) -> Places:
         places = Places(tmp_path, tmp_path / "build")
         whole = dataclasses.replace(collection, **changes)
-        write(whole, documents if known is None else known, surfaces, "t", places.collection)
+        write(
+            whole, Analysis(documents if known is None else known, surfaces, "t"), places.collection
+        )
         return places
 
     return lay_out

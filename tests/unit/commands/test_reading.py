@@ -8,8 +8,10 @@ import re
 import pytest
 from rich.cells import cell_len
 
+from reader import workshop
 from reader.commands.reading import visit
 from reader.library import Library
+from reader.model.analysis import Analysis
 from reader.model.text import Lang, Text
 from reader.pack.write import write
 from reader.places import Places
@@ -56,6 +58,15 @@ def test_a_page_that_touches_on_death_says_so_and_carries_the_help_card(engawa):
     assert "0120" not in shown, "the card offers writing; numbers stand in the directory"
 
 
+def test_kanji_are_read_out_when_somebody_asks(engawa, author_folder, tmp_path):
+    at = Places(author_folder, tmp_path / "build")
+    workshop.build_shipped(at)
+    shown = engawa("read", "place", "--furigana", at=at, lang=Lang.JA)
+    assert "居場所（いばしょ）は、縁側（えんがわ）のような場所（ばしょ）です。" in shown.out
+    plain = engawa("read", "place", at=at, lang=Lang.JA)
+    assert "居場所（いばしょ）は、縁側のような場所です。" in plain.out
+
+
 def test_other_pages_carry_no_help_card(engawa):
     assert "119" not in engawa("read", "what-is-it").out
 
@@ -74,6 +85,7 @@ def test_a_page_that_does_not_exist_is_said_calmly(engawa):
     assert answer.code == 1
     assert answer.out == ""
     assert "そのページはありません" in answer.err
+    assert "「engawa read」" in answer.err
 
 
 def test_without_a_collection_it_says_how_to_prepare_one(engawa, tmp_path):
@@ -204,7 +216,7 @@ def test_nothing_in_a_pack_can_command_the_terminal(engawa, tmp_path, collection
         collection, pages=pages, terms=terms, desks=desks, attribution=Text(evil, evil)
     )
     places = Places(tmp_path, tmp_path / "build")
-    write(ill, (), (), "t", places.collection)
+    write(ill, Analysis((), (), "t"), places.collection)
     for argv in (
         ("read",), ("read", "what-is-it"), ("read", "first-contact"), ("read", "ibasho"),
         ("read", "chat"), ("desks", "佐久"), ("desks", "佐久", "--json"),

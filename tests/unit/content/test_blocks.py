@@ -5,19 +5,20 @@ from __future__ import annotations
 from reader.content.blocks import Body, body
 from reader.content.findings import Findings
 from reader.content.markdown import parser
+from reader.content.pen import Pen
 from reader.model.page import Block, BlockKind
 from reader.model.text import Lang
 
 
 def blocks(text: str, lang: Lang = Lang.EN) -> list[Block]:
     notes = Findings("page")
-    result = body(text, 1, lang, parser(), notes)
+    result = body(text, 1, parser(), Pen(lang, notes))
     assert notes.found == []
     return [placed.block for placed in result.blocks]
 
 
 def read(text: str, lang: Lang = Lang.EN) -> Body:
-    return body(text, 1, lang, parser(), Findings("page"))
+    return body(text, 1, parser(), Pen(lang, Findings("page")))
 
 
 def test_a_heading_is_its_inside_with_its_level() -> None:

@@ -8,6 +8,7 @@ from reader.content.blocks import body
 from reader.content.figures import first_figure
 from reader.content.findings import Findings
 from reader.content.markdown import parser
+from reader.content.pen import Pen
 from reader.model.text import Lang
 
 
@@ -117,5 +118,5 @@ def test_the_line_of_the_item_with_the_figure_is_told() -> None:
 
 def _notes(text: str) -> list:
     notes = Findings("page")
-    body(text, 1, Lang.EN, parser(), notes)
+    body(text, 1, parser(), Pen(Lang.EN, notes))
     return notes.found

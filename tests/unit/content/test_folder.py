@@ -9,7 +9,7 @@ import pytest
 from reader.content import load
 from reader.model.page import Audience, PageKind
 from reader.model.text import Lang, Text
-from tests.author_folder import DAY, AuthorFolder
+from tests.author_folder import DAY, PIECE, AuthorFolder
 
 
 def test_a_sound_folder_has_no_problems(folder: AuthorFolder) -> None:
@@ -70,6 +70,9 @@ def test_a_shelf_can_put_its_pages_in_order(folder: AuthorFolder) -> None:
     for lang in ("ja", "en"):
         text = (folder.root / f"{DAY}.{lang}.md").read_text(encoding="utf-8")
         folder.write(f"articles/living/zero.{lang}.md", text)
+        for name in (DAY, PIECE):
+            folder.add(f"{name}.{lang}.md", "\n[0](page:zero)\n")
+        folder.replace(f"{PIECE}.{lang}.md", '["day"]', '["day", "zero"]')
     by_id = [page.info.id for page in folder.collection().pages[::2]]
     folder.replace("resources/topics.toml", "[[topic]]", '[[topic]]\npages = ["zero"]')
     as_told = [page.info.id for page in folder.collection().pages[::2]]
@@ -99,7 +102,7 @@ def test_everything_else_of_the_collection_is_there(folder: AuthorFolder) -> Non
     assert collection.attribution == Text("出典の表示", "Source of the table")
 
 
-@pytest.mark.parametrize("name", ["sources", "glossary", "desks", "themes", "pictures"])
+@pytest.mark.parametrize("name", ["glossary", "desks", "themes", "pictures"])
 def test_a_library_may_leave_out_every_optional_file(folder: AuthorFolder, name: str) -> None:
     _keep_only_plain_pages(folder)
     for path in sorted((folder.root / "resources").rglob(f"{name}*"), reverse=True):
@@ -134,6 +137,7 @@ def test_the_same_folder_gives_the_same_collection(folder: AuthorFolder) -> None
 
 def _keep_only_plain_pages(folder: AuthorFolder) -> None:
     _remove(folder.root / "articles")
+    (folder.root / "resources/sources.toml").unlink()
     head = '+++\ntitle = "題"\nsummary = "一文。"\naudience = ["all"]\nreviewed = 2026-11-22\n+++\n'
     for lang in Lang:
         folder.write(f"articles/living/plain.{lang}.md", head + "A quiet line.\n")

@@ -8,13 +8,14 @@ from reader.content.blocks import body
 from reader.content.findings import Findings
 from reader.content.furigana import SEPARATOR, Reading, readings, with_bars, without_bars
 from reader.content.markdown import parser
+from reader.content.pen import Pen
 from reader.model.page import Block
 from reader.model.text import Lang
 
 
 def block(text: str) -> Block:
     notes = Findings("page")
-    result = body(text, 1, Lang.JA, parser(), notes)
+    result = body(text, 1, parser(), Pen(Lang.JA, notes))
     assert notes.found == []
     return result.blocks[0].block
 
@@ -42,7 +43,7 @@ def test_equal_readings_side_by_side_differ_in_their_serial() -> None:
 
 
 def test_serials_count_over_the_whole_page() -> None:
-    result = body("{朝|あさ}\n\n- {夜|よる}\n", 1, Lang.JA, parser(), Findings("page"))
+    result = body("{朝|あさ}\n\n- {夜|よる}\n", 1, parser(), Pen(Lang.JA, Findings("page")))
 
     assert [f"{SEPARATOR}{n}" in result.blocks[n - 1].block.html for n in (1, 2)] == [True, True]
 

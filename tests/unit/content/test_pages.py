@@ -17,9 +17,13 @@ def test_minutes_of_reading(
     words: int,
     minutes: int,
 ) -> None:
-    for lang, text in (("ja", "あ" * characters), ("en", "word " * words)):
+    sentences = [
+        "あいうえおかきく。" * (characters // 9) + "。" * (characters % 9),
+        "Word. " * words,
+    ]
+    for lang, text in zip(("ja", "en"), sentences, strict=True):
         name = f"{DAY}.{lang}.md"
         head = (folder.root / name).read_text(encoding="utf-8").split("\n\n")[0]
-        folder.write(name, f"{head}\n\n{text}\n")
+        folder.write(name, f"{head}\n\n{text}[^survey]\n")
 
     assert folder.collection().pages[0].info.minutes == minutes

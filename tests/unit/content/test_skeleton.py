@@ -7,6 +7,7 @@ import pytest
 from reader.content.blocks import body
 from reader.content.findings import Findings
 from reader.content.markdown import parser
+from reader.content.pen import Pen
 from reader.content.skeleton import compare
 from reader.model.collection import Problem
 from reader.model.text import Lang
@@ -15,8 +16,8 @@ from reader.model.text import Lang
 def differences(ja: str, en: str) -> list[Problem]:
     notes = Findings("ja")
     md = parser()
-    one = body(ja, 1, Lang.JA, md, notes)
-    other = body(en, 1, Lang.EN, md, notes.of("en"))
+    one = body(ja, 1, md, Pen(Lang.JA, notes))
+    other = body(en, 1, md, Pen(Lang.EN, notes.of("en")))
     assert notes.found == []
     compare(one.blocks, other.blocks, notes, notes.of("en"))
     return notes.found

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.model.analysis import Analysis
 from reader.pack import archive
 from reader.pack.write import write
 
@@ -13,7 +14,7 @@ from reader.pack.write import write
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory, collection, documents, surfaces) -> Path:
     target = tmp_path_factory.mktemp("pack") / "sample"
-    write(collection, documents, surfaces, "tokenizer-1", target)
+    write(collection, Analysis(documents, surfaces, "tokenizer-1"), target)
     return target
 
 

@@ -7,6 +7,7 @@ from contextlib import closing
 
 import pytest
 
+from reader.model.analysis import Analysis
 from reader.model.search import Document
 from reader.model.text import Lang, ReaderError
 from reader.pack import archive
@@ -100,7 +101,7 @@ def test_publishing_twice_gives_the_same_bytes(
     folder, file, tmp_path, collection, documents, surfaces
 ):
     again, again_file = tmp_path / "again", tmp_path / "again.engawa"
-    write(collection, documents, surfaces, "tokenizer-1", again)
+    write(collection, Analysis(documents, surfaces, "tokenizer-1"), again)
     archive.bundle(again, again_file)
     names = sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     assert [(again / name).read_bytes() for name in names] == [
@@ -113,7 +114,7 @@ def test_the_order_in_which_surfaces_are_learnt_does_not_change_the_bytes(
     folder, tmp_path, collection, documents, surfaces
 ):
     again = tmp_path / "again"
-    write(collection, documents, surfaces[::-1], "tokenizer-1", again)
+    write(collection, Analysis(documents, surfaces[::-1], "tokenizer-1"), again)
     assert hash_of(again / "collection.sqlite") == hash_of(folder / "collection.sqlite")
 
 
@@ -121,7 +122,7 @@ def test_publishing_replaces_what_stood_there(tmp_path, collection, documents, s
     target = tmp_path / "pack"
     target.mkdir()
     (target / "old.txt").write_text("old")
-    write(collection, documents, surfaces, "tokenizer-1", target)
+    write(collection, Analysis(documents, surfaces, "tokenizer-1"), target)
     assert not (target / "old.txt").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["pack"]
 
@@ -129,7 +130,7 @@ def test_publishing_replaces_what_stood_there(tmp_path, collection, documents, s
 def test_publishing_that_fails_leaves_nothing_behind(tmp_path, collection, documents, surfaces):
     twice = (*documents, documents[0])
     with pytest.raises(sqlite3.IntegrityError):
-        write(collection, twice, surfaces, "tokenizer-1", tmp_path / "pack")
+        write(collection, Analysis(twice, surfaces, "tokenizer-1"), tmp_path / "pack")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -154,8 +155,8 @@ def test_opening_costs_the_same_for_a_collection_of_any_size(
         for n in range(1000)
         for d in documents[:1]
     ]
-    write(collection, documents, surfaces, "tokenizer-1", tmp_path / "small")
-    write(collection, many, surfaces, "tokenizer-1", tmp_path / "large")
+    write(collection, Analysis(documents, surfaces, "tokenizer-1"), tmp_path / "small")
+    write(collection, Analysis(many, surfaces, "tokenizer-1"), tmp_path / "large")
     assert _statements(monkeypatch, tmp_path / "small") == _statements(
         monkeypatch, tmp_path / "large"
     )

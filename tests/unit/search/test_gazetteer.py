@@ -49,7 +49,9 @@ def gazetteer() -> Gazetteer:
         ("神奈川県横浜市", "横浜市"),
         ("北海道札幌市中央区", "札幌市"),
         ("札幌市 中央区", "札幌市"),
-        ("中央区", "中央区"),
+        ("東京都中央区", "中央区"),
+        ("中央区 東京", "中央区"),
+        ("131024", "中央区"),
         ("yokohama kanagawa", "横浜市"),
         ("Sapporo, Hokkaido", "札幌市"),
         ("長野", "長野市"),
@@ -79,4 +81,59 @@ def test_what_is_no_place_is_never_taken(gazetteer, query):
 def test_a_place_with_an_unknown_number_is_found_all_the_same():
     odd = Gazetteer([Municipality("990001", "某県", "某市", "ぼうし")])
     assert odd.exactly("ぼう").name == "某市"
-    assert odd.exactly("某県").name == "某市"
+    assert [place.name for place in odd.named("某県")] == ["某市"]
+
+
+@pytest.mark.parametrize("query", ["中央区", "ちゅうおうく", "中央区銀座"])
+def test_a_ward_that_large_cities_have_too_is_not_taken_for_that_of_tokyo(gazetteer, query):
+    assert gazetteer.exactly(query) is None
+    assert [place.name for place in gazetteer.named(query)] == ["中央区"]
+
+
+# Prefectures
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "東京都", "東京", "とうきょう", "トウキョウト", "Tokyo", "Tōkyō", "tokyo-to",
+        "Tokyo prefecture", "13",
+    ],
+)  # fmt: skip
+def test_a_prefecture_is_meant_by_any_of_its_names(gazetteer, query):
+    found = gazetteer.prefecture(query)
+    assert found is not None
+    assert (found.code, found.name, found.kana, found.romaji) == (
+        "13", "東京都", "とうきょうと", "Tokyo",
+    )  # fmt: skip
+    assert gazetteer.prefectures_named(query) == (found,)
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("神", ["神奈川県"]),
+        ("なが", ["長野県"]),
+        ("北海", ["北海道"]),
+        ("ao", ["青森県"]),
+        ("か", []),
+        ("", []),
+        ("長野市", []),
+        ("長野県 長野市", []),
+        ("西東京", []),
+        ("📖", []),
+    ],
+)
+def test_a_prefecture_is_listed_by_a_telling_beginning(gazetteer, query, names):
+    assert [each.name for each in gazetteer.prefectures_named(query)] == names
+    assert gazetteer.prefecture(query) is None
+
+
+def test_prefectures_have_the_names_that_english_uses():
+    names = {
+        "北海道": "Hokkaido", "新潟県": "Niigata", "京都府": "Kyoto", "大阪府": "Osaka",
+        "兵庫県": "Hyogo", "高知県": "Kochi",
+    }  # fmt: skip
+    codes = ("01", "15", "26", "27", "28", "39")
+    places = [Municipality(c + "0000", n, "市", "し") for c, n in zip(codes, names, strict=True)]
+    assert {each.name: each.romaji for each in Gazetteer(places).prefectures} == names

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader import __version__, content
+from reader.model.analysis import Analysis
 from reader.model.collection import Collection, Problem
-from reader.model.desk import Desk, DeskKind
-from reader.model.page import Page, PageKind
-from reader.model.search import Document, HitKind
-from reader.model.text import Lang, ReaderError, Text
+from reader.model.search import Document
+from reader.model.text import ReaderError
 from reader.model.word import Term
 from reader.pack import archive
 from reader.pack.manifest import hash_of
@@ -24,9 +24,12 @@ from reader.places import Places
 from reader.search import open_searcher
 from reader.search.analysis import TOKENIZER
 from reader.search.morphology import Analyser
+from reader.workshop.documents import documents_of
+from reader.workshop.readings import Heard, heard, read_blocks
+
+__all__ = ["Built", "FaultyFolderError", "Heard", "build", "build_shipped", "check", "readings"]
 
 _ASIDE = re.compile(r"\([^)]*\)")
-_LANGS = (Lang.JA, Lang.EN)
 
 
 class FaultyFolderError(ReaderError):
@@ -40,9 +43,20 @@ class FaultyFolderError(ReaderError):
         self.problems = problems
 
 
-def check(folder: Path) -> tuple[Problem, ...]:
-    """Everything that is wrong in an author's folder."""
-    return content.load(folder)[1]
+def check(folder: Path, today: dt.date) -> tuple[Problem, ...]:
+    """Everything that is wrong in an author's folder, and after it what may be looked at again.
+
+    The latter (``is_warning``) is as of a day, and keeps nothing from being published.
+    """
+    return content.check(folder, today)
+
+
+def readings(folder: Path) -> tuple[Heard, ...]:
+    """How every word with kanji in a folder is read, for a person to look through.
+
+    Raises FaultyFolderError when something is wrong in the folder.
+    """
+    return heard(_collection(folder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +93,16 @@ def build_shipped(places: Places, progress: Callable[[int, int], None] | None = 
     return Built(folder, size, pages, hash_of(folder / MANIFEST))
 
 
-def _publish(folder: Path, target: Path) -> int:
-    """Lay the pack of a folder out and count its pages."""
+def _collection(folder: Path) -> Collection:
     collection, problems = content.load(folder)
     if collection is None:
         raise FaultyFolderError(problems)
+    return collection
+
+
+def _publish(folder: Path, target: Path) -> int:
+    """Lay the pack of a folder out and count its pages."""
+    collection = _collection(folder)
     analyser = Analyser()
     for term in collection.terms:
         spellings = _spellings(term)
@@ -91,7 +110,8 @@ def _publish(folder: Path, target: Path) -> int:
         for name in (term.word.ja, *_english_names(term)):
             analyser.teach(name, spellings)
     documents = [_analysed(document, analyser) for document in documents_of(collection)]
-    write(collection, documents, analyser.surfaces(), TOKENIZER, target)
+    readings = read_blocks(collection)
+    write(collection, Analysis(documents, analyser.surfaces(), TOKENIZER, readings), target)
     return len({page.info.id for page in collection.pages})
 
 
@@ -106,75 +126,6 @@ def _english_names(term: Term) -> tuple[str, ...]:
 
 def _analysed(document: Document, analyser: Analyser) -> Document:
     title = analyser.words(document.title)
-    words = (*title, *title, *analyser.words(document.text))
+    asked = analyser.words(" ".join(document.asked))
+    words = (*title, *title, *asked, *analyser.words(document.text))
     return replace(document, words=" ".join(words))
-
-
-def documents_of(collection: Collection) -> Iterator[Document]:
-    """What search is to know of a collection, in order, not yet analysed."""
-    for page in collection.pages:
-        yield _page_document(page)
-    for term in collection.terms:
-        yield from (_term_document(term, lang) for lang in _LANGS)
-    names = {place.code: (place.name, place.kana) for place in collection.municipalities}
-    for desk in collection.desks:
-        place = (desk.prefecture, *names.get(desk.municipality, ()))
-        yield from _desk_documents(desk, " ".join(place))
-
-
-def _page_document(page: Page) -> Document:
-    info = page.info
-    kind = HitKind.PIECE if info.kind is PageKind.PIECE else HitKind.PAGE
-    lines = [(block.anchor, block.text.replace("\n", " ")) for block in page.blocks]
-    return Document(
-        key=f"{kind}:{info.id}:{page.lang}",
-        kind=kind,
-        ref=info.id,
-        lang=page.lang,
-        title=info.title.of(page.lang),
-        other_title=info.title.of(page.lang.other),
-        text="\n".join(text for _, text in lines),
-        words="",
-        anchors=tuple(anchor for anchor, _ in lines),
-    )
-
-
-def _term_document(term: Term, lang: Lang) -> Document:
-    spellings = (term.kana, term.romaji, *term.variants, *term.hurtful)
-    return Document(
-        key=f"word:{term.id}:{lang}",
-        kind=HitKind.WORD,
-        ref=term.id,
-        lang=lang,
-        title=term.word.of(lang),
-        other_title=term.word.of(lang.other),
-        text=f"{term.definition.of(lang)}\n{' '.join(spellings)}",
-        words="",
-    )
-
-
-# What stands word for word on a thousand desks would make its words mean nothing: search knows
-# the desks of municipalities by these few words instead.
-_IN_SHORT = {
-    DeskKind.SELF_RELIANCE: Text(
-        "くらし・仕事・お金の相談、生活困窮者の自立相談支援", "help with money, work and housing"
-    ),
-    DeskKind.CITY_HALL: Text("役所・役場の代表番号", "town hall"),
-}
-
-
-def _desk_documents(desk: Desk, place: str) -> Iterator[Document]:
-    # A local desk has one name only; an English copy of it would double the index for nothing.
-    langs = (Lang.JA,) if desk.name.ja == desk.name.en else _LANGS
-    purpose = _IN_SHORT.get(desk.kind, desk.for_whom)
-    for lang in langs:
-        yield Document(
-            key=f"desk:{desk.id}:{lang}",
-            kind=HitKind.DESK,
-            ref=desk.id,
-            lang=lang,
-            title=desk.name.of(lang),
-            other_title="" if len(langs) == 1 else desk.name.of(lang.other),
-            text=f"{purpose.of(lang)}\n{place}\n{desk.remark.of(lang)}".strip(),
-            words="",
-        )

@@ -1,0 +1,22 @@
+"""What publishing adds to a collection, so that a reader needs no dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model.reading import ReadBlock
+from reader.model.search import Document, Surface
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Documents with their words, the spellings that queries are cut by, and the readings.
+
+    ``tokenizer`` names the way in which the words were found.
+    """
+
+    documents: Sequence[Document]
+    surfaces: Sequence[Surface]
+    tokenizer: str
+    furigana: Sequence[ReadBlock] = ()

@@ -1,0 +1,86 @@
+"""The readings of a collection: above the kanji of its pages, and listed for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reader import content
+from reader.model.collection import Collection
+from reader.model.page import BlockKind, Page
+from reader.model.reading import ReadBlock, Reading
+from reader.model.text import Lang
+from reader.search.division import has_kanji
+from reader.search.pronunciation import Pronunciation
+
+_AROUND = 8  # characters of the text that a person sees on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One spelling as it is read: how often, and where it stands first.
+
+    ``kana`` has a dot between the sounds of two characters. ``example`` holds the spelling
+    between 【 and 】.
+    """
+
+    spelling: str
+    kana: str
+    count: int
+    example: str
+
+
+def read_blocks(collection: Collection) -> tuple[ReadBlock, ...]:
+    """The blocks of all Japanese pages that hold kanji, with their readings."""
+    spoken = _pronunciation(collection)
+    return tuple(
+        ReadBlock(page.info.id, block.anchor, content.with_readings(block.html, spoken.of))
+        for page in _pages(collection)
+        for block in page.blocks
+        if has_kanji(block.text) and block.kind is not BlockKind.PICTURE
+    )
+
+
+def heard(collection: Collection) -> tuple[Heard, ...]:
+    """Every word with kanji in the Japanese pages as it is read, in the order of spellings."""
+    spoken = _pronunciation(collection)
+    found: dict[tuple[str, str], Heard] = {}
+    for page in _pages(collection):
+        for line in _lines(page):
+            for word in _words(line, spoken):
+                before = found.get((word.spelling, word.kana))
+                kept = word if before is None else replace(before, count=before.count + 1)
+                found[word.spelling, word.kana] = kept
+    return tuple(found[key] for key in sorted(found))
+
+
+def _pronunciation(collection: Collection) -> Pronunciation:
+    rules = {"".join(piece.base for piece in rule): rule for rule in collection.readings}
+    spoken = Pronunciation(rules)
+    spoken.hear([line for page in _pages(collection) for line in _lines(page)])
+    return spoken
+
+
+def _pages(collection: Collection) -> Iterator[Page]:
+    return (page for page in collection.pages if page.lang is Lang.JA)
+
+
+def _lines(page: Page) -> Iterator[str]:
+    yield page.info.title.ja
+    for block in page.blocks:
+        yield from block.text.splitlines()
+
+
+def _words(line: str, spoken: Pronunciation) -> Iterator[Heard]:
+    at = 0
+    for word in spoken.words(line):
+        spelling = "".join(piece.base for piece in word)
+        end = at + len(spelling)
+        if any(piece.kana for piece in word):
+            before, after = line[max(0, at - _AROUND) : at], line[end : end + _AROUND]
+            yield Heard(spelling, _dotted(word), 1, f"{before}【{spelling}】{after}")
+        at = end
+
+
+def _dotted(word: tuple[Reading, ...]) -> str:
+    return ".".join(piece.kana or piece.base for piece in word)
