@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from reader.model.search import Document, Excerpt, HitKind
 from reader.model.text import Lang
@@ -29,8 +33,8 @@ class Wanted:
 
 
 # Lines of the collection, never of a query: folding them is most of the work of an excerpt.
-_folded = lru_cache(maxsize=1024)(folding.folded)
-_mapped = lru_cache(maxsize=4096)(folding.mapped)
+_folded = lru_cache(maxsize=8192)(folding.folded)
+_mapped = lru_cache(maxsize=32768)(folding.mapped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Found:
 
 def prepare(document: Document) -> None:
     """Fold a document's lines ahead of the first excerpt that needs them."""
-    _folded(document.text)
+    _line_starts(_folded(document.text))
     for line in document.text.split("\n"):
         _mapped(line)
 
@@ -57,18 +61,18 @@ def find(document: Document, wanted: Wanted) -> Found:
         text = text.partition("\n")[0]
     lines = text.split("\n")
     folded = _folded(text)
-    folded_lines = folded.split("\n")
     words = _present(folded, wanted.words)
     inside = not words and not _present(_folded(document.title), wanted.words)
     if inside:
         words = _present(folded, [(part,) for part in wanted.parts])
-    for number in _by_merit(folded_lines, words):
+    standing = _standing(folded, words)
+    for number in _by_merit(words, standing):
         marks = merged(spans(lines[number], words, inside=inside))
         if marks:
             anchor = document.anchors[number] if number < len(document.anchors) else ""
             excerpt = window(lines[number], marks, WIDTHS[document.lang])
             # Only a page is marked when it opens.
-            forms = _forms(lines, folded_lines, words, inside=inside) if anchor else ()
+            forms = _forms(lines, words, standing, inside=inside) if anchor else ()
             return Found(excerpt, anchor, forms)
     opening = next((line for line in lines if line.strip()), "")
     return Found(window(opening, (), WIDTHS[document.lang]), "", ())
@@ -137,13 +141,37 @@ def _held(marks: Sequence[Span], start: int, width: int) -> int:
     return sum(start <= a and b <= start + width * 2 // 3 for a, b in marks)
 
 
-def _by_merit(lines: Sequence[str], words: Sequence[Sequence[str]]) -> list[int]:
+@lru_cache(maxsize=1024)
+def _line_starts(folded: str) -> tuple[int, ...]:
+    """Where the lines of a text begin, and last where one more would."""
+    starts = [0]
+    while (end := folded.find("\n", starts[-1])) >= 0:
+        starts.append(end + 1)
+    return (*starts, len(folded) + 1)
+
+
+def _standing(folded: str, words: Iterable[Iterable[str]]) -> dict[str, set[int]]:
+    """For each spelling the numbers of the lines in which it stands."""
+    starts = _line_starts(folded)
+    found: dict[str, set[int]] = {}
+    for spelling in chain.from_iterable(words):
+        numbers = found.setdefault(spelling, set())
+        at = folded.find(spelling) if not numbers else -1
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            numbers.add(number)
+            at = folded.find(spelling, starts[number + 1])
+    return found
+
+
+def _by_merit(
+    words: Iterable[Iterable[str]], standing: Mapping[str, AbstractSet[int]]
+) -> list[int]:
     """The numbers of the lines that hold any of the words, those with most of them first."""
-    merits = [
-        (sum(any(spelling in line for spelling in spellings) for spellings in words), -number)
-        for number, line in enumerate(lines)
-    ]
-    return [-number for merit, number in sorted(merits, reverse=True) if merit]
+    merits: Counter[int] = Counter()
+    for spellings in words:
+        merits.update(set().union(*(standing[spelling] for spelling in spellings)))
+    return sorted(merits, key=lambda number: (-merits[number], number))
 
 
 def _places(text: str, spelling: str) -> Iterator[int]:
@@ -180,24 +208,25 @@ def _widest(found: Iterable[Span]) -> Iterator[Span]:
 
 def _forms(
     lines: Sequence[str],
-    folded: Sequence[str],
     words: Sequence[Sequence[str]],
+    standing: Mapping[str, AbstractSet[int]],
     *,
     inside: bool,
 ) -> tuple[str, ...]:
     """The words as they stand in the text, each form once, in order of appearance."""
     forms: dict[str, None] = {}
     # A word is written in one or two ways: a few lines show them all.
-    lines_left = dict.fromkeys((spelling for word in words for spelling in word), _LINES_READ)
-    for line, folded_line in zip(lines, folded, strict=True):
-        standing = [s for s, left in lines_left.items() if left and s in folded_line]
-        if not standing:
+    lines_left = dict.fromkeys(standing, _LINES_READ)
+    for number in sorted(set().union(*standing.values())):
+        here = [s for s, left in lines_left.items() if left and number in standing[s]]
+        if not here:
             continue
+        line = lines[number]
         found = spans(line, words, inside=inside)
         forms |= dict.fromkeys(
             line[start:end] for start, end in (merged(found) if inside else _widest(found))
         )
-        lines_left |= {spelling: lines_left[spelling] - 1 for spelling in standing}
+        lines_left |= {spelling: lines_left[spelling] - 1 for spelling in here}
         if len(forms) >= _FORMS_REPORTED:
             break
     return tuple(forms)[:_FORMS_REPORTED]
