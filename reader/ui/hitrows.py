@@ -215,12 +215,14 @@ def _fitting(
 ) -> QTextLayout:
     """One line of an excerpt with its marks; a narrow window shows less of it."""
     text = text.replace("\n", " ")
-    layout = _laid_out(font, marked, text, marks, width)
-    fitting = layout.lineAt(0).textLength()
-    if fitting < len(text):
-        shorter = text[: max(0, fitting - 2)] + "…"
-        layout = _laid_out(font, marked, shorter, marks, width)
-    return layout
+    shown = text
+    while True:
+        layout = _laid_out(font, marked, shown, marks, width)
+        fitting = layout.lineAt(0).textLength()
+        if fitting >= len(shown) or not fitting:
+            return layout
+        # A wide ellipsis may need the room of several narrow letters.
+        shown = text[: min(fitting, len(shown) - 1) - 1].rstrip(" …") + "…"
 
 
 def _laid_out(

@@ -12,18 +12,6 @@ from reader.model.page import BlockKind
 from reader.model.text import Lang
 from reader.ui.article import Article
 from reader.ui.history import Stop
-from reader.ui.history import Stop
-from reader.ui.history import Stop
-from reader.ui.spot import Spot
-from reader.ui.wordcard import WordCard
-from reader.ui.wordcard import WordCard
-from reader.ui.wordcard import WordCard
-from reader.ui.history import Stop
-from reader.ui.history import Stop
-from reader.ui.spot import Spot
-from reader.ui.wordcard import WordCard
-from reader.ui.wordcard import WordCard
-from reader.ui.history import Stop
 from reader.ui.spot import Spot
 from reader.ui.wordcard import WordCard
 from tests.looking import settle
@@ -303,11 +291,11 @@ def test_tab_goes_to_the_first_link_in_sight(open_at):
     assert view.textCursor().hasSelection()
     assert view.viewport().rect().intersects(seen)
     assert view.verticalScrollBar().value() == before
-    first = view.textCursor().position()
+    first = view.textCursor().selectionStart()
     QTest.keyClick(view, Qt.Key.Key_Tab)
-    assert view.textCursor().position() > first
+    assert view.textCursor().selectionStart() > first
     QTest.keyClick(view, Qt.Key.Key_Backtab)
-    assert view.textCursor().position() == first
+    assert view.textCursor().selectionStart() == first
 
 
 def test_shift_tab_goes_to_the_last_link_in_sight(open_at):
@@ -317,7 +305,7 @@ def test_shift_tab_goes_to_the_last_link_in_sight(open_at):
     QTest.keyClick(view, Qt.Key.Key_Backtab)
     assert view.textCursor().hasSelection()
     assert view.viewport().rect().intersects(view.cursorRect())
-    assert view.verticalScrollBar().value() == before
+    assert abs(view.verticalScrollBar().value() - before) < 40  # a line that was cut in two
 
 
 def test_every_link_of_a_page_is_reached_by_tab(open_at):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QHoverEvent
+from PySide6.QtGui import QColor, QHoverEvent, QTextCharFormat
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.model.search import Excerpt, Hit, HitKind
 from reader.model.text import Lang
+from reader.ui import hitrows
 from reader.ui.hitrows import HitList
 from reader.ui.results import Results
 from tests.looking import settle
@@ -67,6 +68,14 @@ def test_what_was_laid_out_is_not_laid_out_again(results):
     results._list.viewport().grab()
     after = [kind.cache_info().misses for kind in kinds]
     assert [new - old for new, old in zip(after, before, strict=True)] == [0, 0, 1]
+
+
+@pytest.mark.parametrize("width", range(120, 340, 7))
+def test_an_excerpt_that_is_cut_ends_in_an_ellipsis_that_can_be_seen(results, width):
+    text = "…its part on New Start. From this we infer that it is about help from outside…"
+    laid_out = hitrows._fitting(results.font(), QTextCharFormat(), text, ((4, 8),), width)
+    assert laid_out.text().endswith("…")
+    assert laid_out.lineAt(0).textLength() == len(laid_out.text())
 
 
 def test_a_long_title_ends_within_its_row(results):

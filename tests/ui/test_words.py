@@ -17,16 +17,6 @@ def rows(window):
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
-def rows(window):
-    model = window.view._model
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-
-def rows(window):
-    model = window.view._model
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-
 @pytest.mark.parametrize("typed", ["引きこもり", "ヒキコモリ", "hikikomori", "shut-in", "ﾋｷｺﾓﾘ"])
 def test_a_word_is_found_by_any_spelling(open_at, typed):
     window = open_at("words", Lang.JA)
