@@ -15,6 +15,7 @@ from reader import dates
 from reader.commands import texts
 from reader.commands.flow import Flow, clean
 from reader.commands.fragment import Fragment, drawn, parse
+from reader.commands.fragment import Line as Written
 from reader.model.page import Block, BlockKind, Page, PageInfo, Topic
 from reader.model.source import Source
 from reader.model.text import Lang
@@ -80,7 +81,8 @@ def _block(block: Block, lang: Lang) -> list[RenderableType]:
 
 def _shape(block: Block, fragment: Fragment, lang: Lang) -> RenderableType:
     if block.kind is BlockKind.HEADING:
-        return _heading(block.text)
+        lines = [piece.text.plain for piece in fragment.pieces if isinstance(piece, Written)]
+        return _heading(" ".join(lines))
     if block.kind is BlockKind.PICTURE:
         return Flow(texts.PICTURE.filled(alt=block.text).of(lang))
     if block.kind is BlockKind.BOX:
