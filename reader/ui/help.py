@@ -22,10 +22,15 @@ _UNLIMITED = 16_777_215  # Qt says so
 
 
 class Help(QWidget):
-    """The directory. Emits ``copy_wanted`` with a number or an address."""
+    """The directory. Emits ``copy_wanted`` with a number or an address.
+
+    ``place_chosen`` tells what was typed and is shown, ``town_wanted`` what was pressed in a
+    prefecture and asks to be gone to.
+    """
 
     copy_wanted = Signal(str)
     place_chosen = Signal(str)
+    town_wanted = Signal(str)
 
     def __init__(
         self, look: Look, library: Library, today: dt.date, parent: QWidget | None = None
@@ -118,7 +123,7 @@ class Help(QWidget):
         clear(self._right)
         desks = DeskColumn(self._look, self._library, self._today)
         desks.copy_wanted.connect(self.copy_wanted)
-        desks.place_wanted.connect(self._take_town)
+        desks.place_wanted.connect(self.town_wanted)
         heading = ""
         if isinstance(self._place, Municipality):
             heading = desks.add_municipality(self._place)
@@ -134,7 +139,3 @@ class Help(QWidget):
         self._right.addWidget(desks)
         self._desks = desks
         return heading
-
-    def _take_town(self, code: str) -> None:
-        if (place := self._library.place(code)) is not None:
-            self._choose(place)

@@ -103,6 +103,7 @@ class Views:
         desks = Help(look, self._library, today)
         desks.copy_wanted.connect(self._requests.copy)
         desks.place_chosen.connect(self._settle_help)
+        desks.town_wanted.connect(lambda code: self._go(f"help:{code}"))
         if stop.name:
             desks.show_place(stop.name)
         return desks

@@ -277,6 +277,24 @@ def test_a_town_of_a_prefecture_is_opened_by_a_click_and_by_enter(open_at):
     assert window.place == "help:202177"
 
 
+def test_back_from_a_town_leads_to_the_prefecture_where_it_was_left(open_at):
+    window = open_at("help:20", Lang.JA)
+    ground = window.view._desks.verticalScrollBar()
+    ground.setValue(ground.maximum() // 3)
+    before = ground.value()
+    towns = window.view.findChild(Towns)
+    towns.setCurrentIndex(towns.model().index(0, 0))
+    left = ground.value()
+    QTest.keyClick(towns, Qt.Key.Key_Return)
+    settle()
+    assert window.place != "help:20"
+    window.go_back()
+    settle()
+    assert window.place == "help:20"
+    assert before > 0
+    assert abs(window.view._desks.verticalScrollBar().value() - left) < 40
+
+
 def test_the_page_follows_the_keys_through_the_towns(open_at):
     window = open_at("help:01", Lang.JA, size=(900, 600))
     window.activateWindow()
