@@ -120,8 +120,7 @@ def _described(source: Source, lang: Lang) -> str:
     lines = (
         source.title.of(lang),
         ("、" if lang is Lang.JA else ", ").join(about),
-        texts.BASIS[source.basis].of(lang),
-        source.remark.of(lang),
+        source.standing.of(lang),
         source.address,
     )
     return "\n".join(line for line in lines if line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.model.desk import ChannelKind
 from reader.model.search import HitKind
-from reader.model.source import Basis, Confidence
+from reader.model.source import Confidence
 from reader.model.text import Text
 
 # The program and its manual
@@ -122,12 +122,6 @@ OTHER_SPELLINGS = Text("ほかの書き方: {spellings}", "Also: {spellings}")
 HURTFUL = Text(
     "この呼び方は人を傷つけることがあります: {words}", "These names for it can hurt: {words}"
 )
-BASIS = {
-    Basis.FULL: Text("全体を読みました", "read in full"),
-    Basis.PART: Text("一部を読みました", "read in part"),
-    Basis.TITLE_AND_LEAD: Text("題と書き出しを見ました", "only title and opening seen"),
-    Basis.TITLE: Text("題だけを見ました", "only the title seen"),
-}
 READ_LISTS = Text("「engawa read」でページの一覧が見られます。", "“engawa read” lists the pages.")
 READ_HINT = Text("読むには: engawa read ID", "To read one: engawa read ID")
 ASK = Text(

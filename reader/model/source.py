@@ -38,3 +38,37 @@ class Source:
     basis: Basis
     confidence: Confidence
     remark: Text
+
+    @property
+    def standing(self) -> Text:
+        """In words: what of it was seen, and how sure that makes us of what it says."""
+        seen, sure = self.remark, _SURE[self.confidence]
+        ja, en = seen.ja or _SEEN[self.basis].ja, seen.en or _SEEN[self.basis].en
+        return Text(f"{ja}{sure.ja}", f"{en} {sure.en}")
+
+
+_SEEN = {
+    Basis.FULL: Text("全文を確かめました。", "The whole page was seen."),
+    Basis.PART: Text("一部を確かめました。", "A part of it was seen."),
+    Basis.TITLE_AND_LEAD: Text(
+        "題と書き出しだけを確かめました。", "Only the title and the opening were seen."
+    ),
+    Basis.TITLE: Text("題だけを確かめました。", "Only the title was seen."),
+}
+_SURE = {
+    Confidence.VERIFIED: Text(
+        "発行元または公的機関のページで確かめました。",
+        "Confirmed on the page of the publisher or a public body.",
+    ),
+    Confidence.SECONDARY: Text(
+        "ほかの資料による情報で、もとのページは確かめていません。",
+        "Reported by others; the original was not seen.",
+    ),
+    Confidence.KNOWN: Text(
+        "広く知られたことですが、確かめていません。", "Common knowledge, not confirmed."
+    ),
+    Confidence.SEED: Text(
+        "引用している記事を通してだけ知っているものです。",
+        "Known to us only from an article that cites it.",
+    ),
+}

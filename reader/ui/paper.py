@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader import dates
 from reader.model.page import Block, BlockKind, Page
-from reader.model.source import Basis, Confidence, Source
+from reader.model.source import Source
 from reader.model.text import Lang
 from reader.model.word import Term
 from reader.ui.look import Look
@@ -115,7 +115,7 @@ class Paper:
         lang = self._page.lang
         facts = self._look.joined(source.publisher.of(lang), dates.in_words(source.date).of(lang))
         lines = [f"<b>{escape(source.title.of(lang))}</b>"]
-        lines += [escape(line) for line in (facts, self._basis(source)) if line]
+        lines += [escape(line) for line in (facts, source.standing.of(lang)) if line]
         return f'<p class="small">{"<br/>".join(lines)}</p>'
 
     def _note(self) -> str:
@@ -228,36 +228,8 @@ class Paper:
             address = escape(source.address)
             copy = self.tr("Copy")
             lines.append(f'{address}{_SPACE}<a href="copy:{address}">{escape(copy)}</a>')
-        lines.append(escape(self._basis(source)))
+        lines.append(escape(source.standing.of(lang)))
         return f'<p class="small">{"<br/>".join(lines)}</p>'
-
-    def _basis(self, source: Source) -> str:
-        sure = self._sure(source.confidence)
-        seen = source.remark.of(self._page.lang) or self._seen(source.basis)
-        joint = "" if self._page.lang is Lang.JA else " "
-        return f"{seen}{joint}{sure}"
-
-    def _seen(self, basis: Basis) -> str:
-        match basis:
-            case Basis.FULL:
-                return self.tr("The whole page was seen.")
-            case Basis.PART:
-                return self.tr("A part of it was seen.")
-            case Basis.TITLE_AND_LEAD:
-                return self.tr("Only the title and the opening were seen.")
-            case Basis.TITLE:
-                return self.tr("Only the title was seen.")
-
-    def _sure(self, confidence: Confidence) -> str:
-        match confidence:
-            case Confidence.VERIFIED:
-                return self.tr("Confirmed on the page of the publisher or a public body.")
-            case Confidence.SECONDARY:
-                return self.tr("Reported by others; the original was not seen.")
-            case Confidence.KNOWN:
-                return self.tr("Common knowledge, not confirmed.")
-            case Confidence.SEED:
-                return self.tr("Known to us only from an article that cites it.")
 
 
 def _heading(anchor: str, text: str) -> str:

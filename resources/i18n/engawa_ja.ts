@@ -237,38 +237,6 @@
         <source>Copy</source>
         <translation>コピー</translation>
     </message>
-    <message>
-        <source>The whole page was seen.</source>
-        <translation>全文を確かめました。</translation>
-    </message>
-    <message>
-        <source>A part of it was seen.</source>
-        <translation>一部を確かめました。</translation>
-    </message>
-    <message>
-        <source>Only the title and the opening were seen.</source>
-        <translation>題と書き出しだけを確かめました。</translation>
-    </message>
-    <message>
-        <source>Only the title was seen.</source>
-        <translation>題だけを確かめました。</translation>
-    </message>
-    <message>
-        <source>Confirmed on the page of the publisher or a public body.</source>
-        <translation>発行元または公的機関のページで確かめました。</translation>
-    </message>
-    <message>
-        <source>Reported by others; the original was not seen.</source>
-        <translation>ほかの資料による情報で、もとのページは確かめていません。</translation>
-    </message>
-    <message>
-        <source>Common knowledge, not confirmed.</source>
-        <translation>広く知られたことですが、確かめていません。</translation>
-    </message>
-    <message>
-        <source>Known to us only from an article that cites it.</source>
-        <translation>引用している記事を通してだけ知っているものです。</translation>
-    </message>
 </context>
 <context>
     <name>PlaceSearch</name>

@@ -33,7 +33,7 @@ def test_a_page_shows_its_title_text_sources_and_ways_on(engawa):
     assert "図: 図の説明" in lines
     assert "[1] ある報告" in lines
     assert "    ある役所、2024年3月" in lines
-    assert "    一部を読みました" in lines
+    assert "    要約だけを読みました。発行元または公的機関のページで確かめました。" in lines
     assert "    https://example.jp/report" in lines
     assert "  はじめての相談    first-contact" in lines
 
@@ -42,12 +42,13 @@ def test_the_same_page_in_english_has_its_own_footnotes(engawa):
     shown = _flat(engawa("read", "what-is-it", "--lang", "en", lang=Lang.JA).out)
     assert shown.startswith("What it is about 4 min · reviewed 22 November 2026 To begin")
     assert "An ibasho is here.[1][2]" in shown
-    assert "[1] An article A paper only the title seen [2] A report An office, March 2024" in shown
+    seen = "Only the title was seen. Known to us only from an article that cites it."
+    assert f"[1] An article A paper {seen} [2] A report An office, March 2024" in shown
 
 
 def test_a_page_about_a_piece_says_what_of_it_was_seen(engawa):
     shown = _flat(engawa("read", "about-s01").out)
-    assert "The piece that this page is about An article A paper only the title seen" in shown
+    assert "The piece that this page is about An article A paper Only the title was" in shown
 
 
 def test_a_page_that_touches_on_death_says_so_and_carries_the_help_card(engawa):
