@@ -35,6 +35,11 @@ def test_the_folder_has_nothing_to_mend():
     assert [note for note in workshop.check(ROOT, TODAY) if not note.is_warning] == []
 
 
+def test_the_template_for_a_full_summary_has_nothing_to_mend():
+    template = ROOT / "docs" / "templates" / "summary"
+    assert workshop.check(template, TODAY) == ()
+
+
 @pytest.mark.parametrize("name", ["sensitive.toml", "words-that-hurt.toml"])
 def test_the_folder_is_looked_through_for_words(name):
     assert (ROOT / "resources" / name).is_file()
