@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,11 +49,13 @@ def _register_check(app: typer.Typer, face: Face) -> None:
         from reader import workshop  # noqa: PLC0415 only authors have it
 
         chosen = _folder(folder, face)
+        if readings:
+            # A folder with faults is not read aloud: they are told below.
+            with contextlib.suppress(workshop.FaultyFolderError):
+                _list_readings(workshop.readings(chosen), face)
+                return
         found = workshop.check(chosen, face.today)
         problems = [problem for problem in found if not problem.is_warning]
-        if not problems and readings:
-            _list_readings(workshop.readings(chosen), face)
-            return
         _tell_findings(problems, [problem for problem in found if problem.is_warning], face)
         if problems:
             raise typer.Exit(1)

@@ -91,8 +91,10 @@ class Ranking:
 
     def _meant(self, titled: Iterable[int], scores: Scores, wish: Wish) -> list[Candidate]:
         """Those whose title was typed, in the language in which it was typed."""
-        best = max(scores.of_all, default=0.0)
         found = [n for n in titled if self._entries[n].kind in wish.kinds]
+        if not found:  # nearly always: the scores of all documents are not looked through then
+            return []
+        best = max(scores.of_all, default=0.0)
         found.sort(key=lambda number: (self._entries[number].lang is not wish.lang, number))
         own = {self._translations[n] for n in found if self._entries[n].lang is wish.lang}
         boosts = self._boosts

@@ -8,7 +8,6 @@ from functools import lru_cache, partial
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -32,7 +31,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from reader.model.search import Excerpt, Hit, HitKind
 from reader.ui.look import Look
-from reader.ui.openinglist import OpeningList
+from reader.ui.openinglist import AnyIndex, OpeningList
 
 _KIND_WIDTH = 66
 _PADDING = 18
@@ -50,7 +49,6 @@ _CHOSEN = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _UNDER_MOUSE = QStyle.StateFlag.State_MouseOver
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 Marks = tuple[tuple[int, int], ...]
 
 
@@ -108,6 +106,7 @@ class HitRows(OpeningList):
 
     def __init__(self, model: HitList, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
+        self.setUniformItemSizes(True)
         self.setItemDelegate(HitPainter(model.kinds, look, self))
 
 

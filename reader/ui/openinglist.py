@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from typing import ClassVar
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class OpeningList(QListView):
-    """Emits ``opened`` with the row."""
+    """Emits ``opened`` with the row. ``keys`` are those that open it."""
 
     opened = Signal(QModelIndex)
+    keys: ClassVar[tuple[Qt.Key, ...]] = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
@@ -26,8 +28,8 @@ class OpeningList(QListView):
         self.clicked.connect(self.opened)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row that the keys have reached."""
-        if event.key() in _OPENING and self.currentIndex().isValid():
+        """The keys of this list open the row that the arrows have reached."""
+        if event.key() in self.keys and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     QStringListModel,
@@ -23,9 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.desk import Municipality
-from reader.ui.openinglist import OpeningList
-
-AnyIndex = QModelIndex | QPersistentModelIndex
+from reader.ui.openinglist import AnyIndex, OpeningList
 
 _CELL = QSize(140, 36)
 _SPARE = 2  # a list that is filled to the last pixel would wrap one column earlier
@@ -54,6 +50,7 @@ class Towns(OpeningList):
         super().__init__(self._model, parent)
         self._places = places
         self.setObjectName("towns")
+        self.setUniformItemSizes(True)
         self.setItemDelegate(_Cell(self))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

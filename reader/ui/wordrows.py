@@ -8,18 +8,15 @@ from typing import NamedTuple
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
-    Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -29,6 +26,7 @@ from PySide6.QtWidgets import (
 from reader.model.text import Lang
 from reader.model.word import Term
 from reader.ui.look import Look
+from reader.ui.openinglist import AnyIndex, OpeningList
 
 _WIDTH = 760
 _EDGE = 28  # of the window, at least
@@ -40,12 +38,9 @@ _APART = 12
 _LINE = 20
 _KEPT = 400  # rows: all of them, at two widths of the window
 _RADIUS = 6.0
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _CHOSEN = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _UNDER_MOUSE = QStyle.StateFlag.State_MouseOver
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 def edge(width: int) -> int:
@@ -97,29 +92,16 @@ class TermList(QAbstractListModel):
         return None
 
 
-class TermRows(QListView):
-    """The list; emits ``opened`` once for a click, for Enter or for Space."""
+class TermRows(OpeningList):
+    """The list of words, of which Space opens one too."""
 
-    opened = Signal(QModelIndex)
+    keys = (*OpeningList.keys, Qt.Key.Key_Space)
 
     def __init__(self, model: TermList, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
+        super().__init__(model, parent)
         self.setItemDelegate(TermPainter(look, self))
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(OpeningList.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.clicked.connect(self.opened)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space open the chosen row."""
-        if event.key() in _OPENING and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
 
 class _Sheet(NamedTuple):

@@ -5,16 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.content.charts import canvas
-from reader.content.charts.canvas import BODY, LEADING, QUIET, Canvas, Style
+from reader.content.charts.canvas import (
+    BODY,
+    GAP,
+    GROUP,
+    LEADING,
+    NAME,
+    QUIET,
+    SMALL,
+    TITLE,
+    VALUE,
+    Canvas,
+    Style,
+)
 from reader.content.charts.chart import NARROW
 from reader.content.charts.typesetting import measured
 
-_TITLE = Style(bold=True)
-_NAME = Style()
-_VALUE = Style(bold=True)
-_SMALL = Style(QUIET, canvas.MUTED)
-_GROUP = Style(QUIET, canvas.MUTED, bold=True)
-_GAP = 22
 _ROW = 34
 _TALL_ROW = 54
 _BAR = 14
@@ -58,9 +64,9 @@ def drawn(plan: Plan, width: int) -> bytes:
     """The chart in a width; in the narrow one a name stands above its bar."""
     canvas_ = Canvas(width)
     measures = _measures(plan, width)
-    y = canvas_.paragraph(0, BODY + 2, plan.title, _TITLE, width) - BODY * LEADING + _GAP
+    y = canvas_.paragraph(0, BODY + 2, plan.title, TITLE, width) - BODY * LEADING + GAP
     for name, bars in plan.groups:
-        canvas_.text(0, y + QUIET, name, _GROUP)
+        canvas_.text(0, y + QUIET, name, GROUP)
         y += QUIET * LEADING + 4
         top = y
         for bar in bars:
@@ -69,8 +75,8 @@ def drawn(plan: Plan, width: int) -> bytes:
         _unknown(canvas_, plan, measures, y)
         y += measures.row
         canvas_.line((measures.left, top), (measures.left, y - 4), canvas.MUTED)
-        y += _GAP * 0.7
-    y = canvas_.paragraph(0, y + QUIET, plan.note, _SMALL, width)
+        y += GAP * 0.7
+    y = canvas_.paragraph(0, y + QUIET, plan.note, SMALL, width)
     return canvas_.svg(plan.title, y - QUIET * LEADING + 8)
 
 
@@ -78,7 +84,7 @@ def _measures(plan: Plan, width: int) -> _Measures:
     is_narrow = width == NARROW
     bars = [bar for _, group in plan.groups for bar in group]
     names = (plan.rest, *(bar.name for bar in bars))
-    left = 1.0 if is_narrow else max(measured(name, BODY) for name in names) + _GAP * 0.7
+    left = 1.0 if is_narrow else max(measured(name, BODY) for name in names) + GAP * 0.7
     # Each bar with the words behind it must fit; the tightest decides the scale.
     room = width - left - _EDGE
     percent = min(
@@ -89,36 +95,36 @@ def _measures(plan: Plan, width: int) -> _Measures:
 
 def _words_width(bar: Bar, *, is_narrow: bool) -> float:
     has_remark = bar.remark and not is_narrow
-    remark = measured(bar.remark, QUIET) + _GAP / 2 if has_remark else 0
-    return _GAP / 2 + measured(bar.value, BODY) + remark
+    remark = measured(bar.remark, QUIET) + GAP / 2 if has_remark else 0
+    return GAP / 2 + measured(bar.value, BODY) + remark
 
 
 def _bar(canvas_: Canvas, bar: Bar, measures: _Measures, y: float) -> None:
-    middle = _name(canvas_, bar.name, _NAME, measures, y)
+    middle = _name(canvas_, bar.name, NAME, measures, y)
     length = bar.share * measures.percent
     canvas_.bar((measures.left, middle - _BAR / 2), (length, _BAR), canvas.ACCENT)
-    x, base = measures.left + length + _GAP / 2, middle + BODY * 0.36
-    canvas_.text(x, base, bar.value, _VALUE)
+    x, base = measures.left + length + GAP / 2, middle + BODY * 0.36
+    canvas_.text(x, base, bar.value, VALUE)
     if bar.remark and measures.is_narrow:
-        x = measures.left + _GAP + measured(bar.name, BODY)
-        canvas_.text(x, y + BODY, bar.remark, _SMALL)
+        x = measures.left + GAP + measured(bar.name, BODY)
+        canvas_.text(x, y + BODY, bar.remark, SMALL)
     elif bar.remark:
-        canvas_.text(x + measured(bar.value, BODY) + _GAP / 2, base, bar.remark, _SMALL)
+        canvas_.text(x + measured(bar.value, BODY) + GAP / 2, base, bar.remark, SMALL)
 
 
 def _unknown(canvas_: Canvas, plan: Plan, measures: _Measures, y: float) -> None:
     middle = _name(canvas_, plan.rest, Style(BODY, canvas.MUTED), measures, y)
-    x = measures.left + _GAP / 2
+    x = measures.left + GAP / 2
     for _ in range(_DOTTED):
         canvas_.dot(x, middle, 1.5, canvas.MUTED)
         x += _DOTS
-    canvas_.text(x + _DOTS, middle + QUIET * 0.36, plan.unknown, _SMALL)
+    canvas_.text(x + _DOTS, middle + QUIET * 0.36, plan.unknown, SMALL)
 
 
 def _name(canvas_: Canvas, name: str, style: Style, measures: _Measures, y: float) -> float:
     """Write the name of a row, and return the middle of its bar."""
     if measures.is_narrow:
-        canvas_.text(measures.left + _GAP / 2, y + BODY, name, style)
+        canvas_.text(measures.left + GAP / 2, y + BODY, name, style)
         return y + BODY * LEADING + _BAR / 2
     middle = y + measures.row / 2
     canvas_.text(0, middle + BODY * 0.36, name, style)

@@ -26,6 +26,15 @@ class Style:
     anchor: str = "start"
 
 
+# How the parts of every chart are set, and what stands free between them.
+TITLE = Style(bold=True)
+NAME = Style()
+VALUE = Style(bold=True)
+SMALL = Style(QUIET, MUTED)
+GROUP = Style(QUIET, MUTED, bold=True)
+GAP = 22
+
+
 @dataclass(slots=True)
 class Canvas:
     """One drawing while it is being made; x to the right, y downwards, in pixels."""

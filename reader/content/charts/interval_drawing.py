@@ -7,17 +7,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.content.charts import canvas
-from reader.content.charts.canvas import BODY, LEADING, QUIET, Canvas, Style
+from reader.content.charts.canvas import (
+    BODY,
+    GAP,
+    GROUP,
+    LEADING,
+    NAME,
+    QUIET,
+    SMALL,
+    TITLE,
+    VALUE,
+    Canvas,
+    Style,
+)
 from reader.content.charts.chart import NARROW
 from reader.content.charts.typesetting import measured, wrapped
 
-_TITLE = Style(bold=True)
-_YEAR = Style()
-_VALUE = Style(bold=True)
-_SMALL = Style(QUIET, canvas.MUTED)
-_GROUP = Style(QUIET, canvas.MUTED, bold=True)
 _TICK = Style(QUIET, canvas.MUTED, anchor="middle")
-_GAP = 22
 _ROW = 36
 _TALL_ROW = 58
 _CAP = 5
@@ -64,13 +70,13 @@ def drawn(plan: Plan, width: int) -> bytes:
     """The chart in a width; in the narrow one the words of a row stand above its line."""
     canvas_ = Canvas(width)
     is_narrow = width == NARROW
-    y = canvas_.paragraph(0, BODY + 2, plan.title, _TITLE, width)
-    y = _legend(canvas_, y + 4, plan.legend) + _GAP
+    y = canvas_.paragraph(0, BODY + 2, plan.title, TITLE, width)
+    y = _legend(canvas_, y + 4, plan.legend) + GAP
     scale = _scale(plan, width, is_narrow=is_narrow)
     bottom = _height(plan, is_narrow=is_narrow) + y
     _grid(canvas_, scale, plan, y, bottom)
     _groups(canvas_, plan, scale, y, is_narrow=is_narrow)
-    y = canvas_.paragraph(0, bottom + QUIET * LEADING + _GAP + QUIET, plan.note, _SMALL, width)
+    y = canvas_.paragraph(0, bottom + QUIET * LEADING + GAP + QUIET, plan.note, SMALL, width)
     return canvas_.svg(plan.title, y - QUIET * LEADING + 8)
 
 
@@ -80,7 +86,7 @@ def _legend(canvas_: Canvas, y: float, words: str) -> float:
     _whisker(canvas_, middle, 2, _SAMPLE - 14, (_SAMPLE - 12) / 2)
     lines = wrapped(words, QUIET, canvas_.width - _SAMPLE)
     for number, line in enumerate(lines):
-        canvas_.text(_SAMPLE, y + number * QUIET * LEADING, line, _SMALL)
+        canvas_.text(_SAMPLE, y + number * QUIET * LEADING, line, SMALL)
     return y + (len(lines) - 1) * QUIET * LEADING
 
 
@@ -92,13 +98,13 @@ def _scale(plan: Plan, width: int, *, is_narrow: bool) -> _Scale:
         return _Scale(_TICK_ROOM, width - 2 * _TICK_ROOM, top)
     names = max(measured(row.name, BODY) for row in rows)
     groups = max(measured(name, QUIET) for name, _ in plan.groups)
-    left = max(names, groups) + _GAP
-    right = max(_words_width(row) for row in rows) + _GAP
+    left = max(names, groups) + GAP
+    right = max(_words_width(row) for row in rows) + GAP
     return _Scale(left, width - left - right, top)
 
 
 def _words_width(row: Row) -> float:
-    return measured(row.value, BODY) + _GAP / 2 + measured(row.between, QUIET)
+    return measured(row.value, BODY) + GAP / 2 + measured(row.between, QUIET)
 
 
 def _step(highest: float) -> float:
@@ -110,8 +116,8 @@ def _step(highest: float) -> float:
 
 def _height(plan: Plan, *, is_narrow: bool) -> float:
     rows = sum(len(group) for _, group in plan.groups)
-    heads = len(plan.groups) * (QUIET * LEADING + _GAP)
-    return heads + rows * (_TALL_ROW if is_narrow else _ROW) - _GAP / 2
+    heads = len(plan.groups) * (QUIET * LEADING + GAP)
+    return heads + rows * (_TALL_ROW if is_narrow else _ROW) - GAP / 2
 
 
 def _grid(canvas_: Canvas, scale: _Scale, plan: Plan, top: float, bottom: float) -> None:
@@ -125,7 +131,7 @@ def _grid(canvas_: Canvas, scale: _Scale, plan: Plan, top: float, bottom: float)
 
 def _groups(canvas_: Canvas, plan: Plan, scale: _Scale, y: float, *, is_narrow: bool) -> None:
     for name, rows in plan.groups:
-        canvas_.text(*((scale.left + 6) if is_narrow else 0, y + QUIET), name, _GROUP)
+        canvas_.text(scale.left + 6 if is_narrow else 0, y + QUIET, name, GROUP)
         y += QUIET * LEADING
         for row in rows:
             if is_narrow:
@@ -133,25 +139,25 @@ def _groups(canvas_: Canvas, plan: Plan, scale: _Scale, y: float, *, is_narrow: 
             else:
                 _flat_row(canvas_, row, scale, y + _ROW / 2)
             y += _TALL_ROW if is_narrow else _ROW
-        y += _GAP
+        y += GAP
 
 
 def _flat_row(canvas_: Canvas, row: Row, scale: _Scale, y: float) -> None:
     base = y + BODY * 0.36
-    canvas_.text(0, base, row.name, _YEAR)
+    canvas_.text(0, base, row.name, NAME)
     _whisker(canvas_, y, scale.x(row.low), scale.x(row.high), scale.x(row.middle))
-    right = scale.left + scale.width + _GAP
-    canvas_.text(right, base, row.value, _VALUE)
-    canvas_.text(right + measured(row.value, BODY) + _GAP / 2, base, row.between, _SMALL)
+    right = scale.left + scale.width + GAP
+    canvas_.text(right, base, row.value, VALUE)
+    canvas_.text(right + measured(row.value, BODY) + GAP / 2, base, row.between, SMALL)
 
 
 def _tall_row(canvas_: Canvas, row: Row, scale: _Scale, y: float) -> None:
     base, left = y + BODY + 4, scale.left + 6
-    canvas_.text(left, base, row.name, _YEAR)
-    left += measured(row.name, BODY) + _GAP / 2
-    canvas_.text(left, base, row.value, _VALUE)
-    left += measured(row.value, BODY) + _GAP / 2
-    canvas_.text(left, base, row.between, _SMALL)
+    canvas_.text(left, base, row.name, NAME)
+    left += measured(row.name, BODY) + GAP / 2
+    canvas_.text(left, base, row.value, VALUE)
+    left += measured(row.value, BODY) + GAP / 2
+    canvas_.text(left, base, row.between, SMALL)
     _whisker(canvas_, base + 20, scale.x(row.low), scale.x(row.high), scale.x(row.middle))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 from msgspec import Meta
 
 from reader.content.charts import canvas
-from reader.content.charts.canvas import BODY, LEADING, Canvas, Style
+from reader.content.charts.canvas import BODY, GAP, LEADING, NAME, TITLE, Canvas, Style
 from reader.content.charts.chart import Cell, Rows, is_shown
 from reader.content.charts.typesetting import measured
 from reader.content.shapes import Id, Said
@@ -27,10 +27,7 @@ _Year = Annotated[
     int,
     Meta(ge=1900, le=2100, extra={"words": Text("1900から2100までの年", "a year, 1900 to 2100")}),
 ]
-_TITLE = Style(bold=True)
 _YEAR = Style(bold=True, anchor="end")
-_EVENT = Style()
-_GAP = 22
 _BETWEEN = 6
 _SILENT_YEAR = 7
 _DOT, _SMALL_DOT = 6, 1.6
@@ -96,8 +93,8 @@ class Timeline:
         """From the earliest down to the latest."""
         title, entries = self.title.text().of(lang), self._shown
         canvas_ = Canvas(width)
-        y = canvas_.paragraph(0, BODY + 2, title, _TITLE, width) + _GAP / 2
-        axis = max(measured(entry.year.text().of(lang), BODY) for entry in entries) + _GAP
+        y = canvas_.paragraph(0, BODY + 2, title, TITLE, width) + GAP / 2
+        axis = max(measured(entry.year.text().of(lang), BODY) for entry in entries) + GAP
         marks: list[_Mark] = []
         for entry in entries:
             year = entry.year.text().of(lang)
@@ -105,10 +102,10 @@ class Timeline:
             if marks:
                 y += _SILENT_YEAR * max(0, entry.at - marks[-1].at - 1)
             if is_new:
-                canvas_.text(axis - _GAP * 0.8, y, year, _YEAR)
+                canvas_.text(axis - GAP * 0.8, y, year, _YEAR)
             marks.append(_Mark(entry.at, year, y - BODY * 0.36, is_new))
-            short, text = entry.short.text().of(lang), axis + _GAP
-            y = canvas_.paragraph(text, y, short, _EVENT, width - text) + _BETWEEN
+            short, text = entry.short.text().of(lang), axis + GAP
+            y = canvas_.paragraph(text, y, short, NAME, width - text) + _BETWEEN
         _axis(canvas_, axis, marks)
         return canvas_.svg(title, y - BODY * LEADING + 4)
 
