@@ -16,6 +16,7 @@ from reader.model.word import Term
 # A heading is not for reading on, a copy is somebody else's message, a picture has no text.
 _UNMARKED = frozenset({BlockKind.HEADING, BlockKind.COPY, BlockKind.PICTURE})
 _LINKED = re.compile(r'href="word:([^"]+)"')
+_QUOTES = re.compile('["“”]')
 _ASIDE = re.compile(r"[(（][^)）]*[)）]")
 _KANJI = "\u3400-\u4dbf\u4e00-\u9fff々"
 _KATAKANA = "\u30a1-\u30faー"
@@ -55,15 +56,16 @@ class Marker:
         return "".join(parts) + escape(text[at:], quote=False)
 
     def _term_of(self, found: str) -> str:
-        name = found.lower()
-        return self._ids.get(name) or self._ids[name.removesuffix("s")]
+        name = _QUOTES.sub("", found).lower()
+        singulars = (name, name.removesuffix("s"), name.removesuffix("es"))
+        return next(self._ids[single] for single in singulars if single in self._ids)
 
 
 def names(term: Term, lang: Lang) -> tuple[str, ...]:
     """The names by which texts call a word, without asides in brackets and quotation marks."""
-    said = _ASIDE.sub("", term.word.of(lang))
+    said = _QUOTES.sub("", _ASIDE.sub("", term.word.of(lang)))
     parts = re.split("；|;|／", said)
-    return tuple(name for part in parts if (name := part.strip(' "“”')))
+    return tuple(name for part in parts if (name := part.strip()))
 
 
 def _pattern(ids: Mapping[str, str], lang: Lang) -> re.Pattern[str]:
@@ -72,9 +74,15 @@ def _pattern(ids: Mapping[str, str], lang: Lang) -> re.Pattern[str]:
     if not longest:
         return re.compile(r"\Z.")
     if lang is Lang.EN:
-        whole = "|".join(re.escape(name) + ("" if name.endswith("s") else "s?") for name in longest)
+        whole = "|".join(map(_in_english, longest))
         return re.compile(rf"(?<![\w’-])(?:{whole})(?![\w-])", re.IGNORECASE)
     return re.compile("|".join(map(_apart, longest)), re.IGNORECASE)
+
+
+def _in_english(name: str) -> str:
+    """The name in singular or plural; a text may put some of its words in quotation marks."""
+    plural = "(?:es)?" if name.endswith("s") else "s?"
+    return r"[”\"]? [“\"]?".join(map(re.escape, name.split())) + plural
 
 
 def _apart(name: str) -> str:

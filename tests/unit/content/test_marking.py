@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.content.marking import Marker
 from reader.model.page import Block, BlockKind
 from reader.model.source import Confidence
@@ -22,6 +24,7 @@ TERMS = (
     _term("jiritsu", "自立", "independence"),
     _term("sisters", "レンタルお姉さん／お兄さん", "rental sister / brother"),
     _term("nito", "ニート", "NEET"),
+    _term("hikidashiya", "引き出し屋", '"pull-out" business'),
 )
 
 
@@ -76,6 +79,15 @@ def test_english_names_are_found_in_any_case_and_in_the_plural():
         f"{_link('hikikomori', 'Social withdrawal')}, and "
         f"{_link('centre', 'regional support centres')}."
     )
+
+
+@pytest.mark.parametrize(
+    "shown", ["pull-out” business", "Pull-out” businesses", "pull-out businesses"]
+)
+def test_quotation_marks_within_a_name_do_not_hide_it(shown):
+    assert _marked(Lang.EN, f"Beware of “{shown}.") == [
+        f"Beware of “{_link('hikidashiya', shown)}."
+    ]
 
 
 def test_either_half_of_a_double_name_is_found():
