@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from reader.content.mentions import MentionKind
@@ -25,10 +26,11 @@ def check(drafts: Sequence[Draft], sources: Listing[Source], notes: Findings) ->
     """
     _check_sources(drafts, sources, notes.of(SOURCES))
     by_id = {(draft.id, draft.lang): draft for draft in drafts}
+    pages = Counter(draft.lang for draft in drafts)
+    reached = {(name, draft.lang) for draft in drafts for name in _leads_to(draft)}
     for draft in drafts:
-        others = [other for other in drafts if other.lang is draft.lang and other is not draft]
         here = notes.of(draft.file)
-        if others and not any(draft.id in _leads_to(other) for other in others):
+        if pages[draft.lang] > 1 and (draft.id, draft.lang) not in reached:
             here.add(
                 0,
                 "ほかのどのページからも、このページへ来られません。"
@@ -65,9 +67,10 @@ def _is_one_way(draft: Draft, name: str, notes: Findings) -> None:
 
 
 def _leads_to(draft: Draft) -> set[str]:
+    """The other pages that a page names."""
     mentions = draft.body.mentions if draft.body else ()
     linked = {mention.id for mention in mentions if mention.kind is MentionKind.PAGE}
-    return linked | set(_related(draft))
+    return (linked | set(_related(draft))) - {draft.id}
 
 
 def _related(draft: Draft) -> tuple[str, ...]:

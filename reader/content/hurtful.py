@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.content.desks import WRITTEN
-from reader.content.documents import parse
 from reader.content.findings import Findings
 from reader.content.glossary import TERMS
 from reader.content.passages import of_page
 from reader.content.shapes import Filled, Id, Said
-from reader.content.tables import read
-from reader.content.wordlists import pattern, plain
+from reader.content.wordlists import listed, pattern, plain
 from reader.model.text import Lang
 
 if TYPE_CHECKING:
@@ -69,11 +67,10 @@ def check(
     A folder without a list of such words is not looked through.
     """
     here = notes.of(WORDS)
-    text = tree.text(WORDS, here) if tree.has(WORDS) else None
-    doc = None if text is None else parse(text, here)
-    found = None if doc is None else read(_List, doc.data, (), doc, here)
-    if found is None or doc is None:
+    given = listed(tree, WORDS, _List, here)
+    if given is None:
         return
+    found, doc = given
     words = {lang: [word.sought(lang) for word in found.word] for lang in Lang}
     for draft in drafts:
         if draft.id not in found.named_on:

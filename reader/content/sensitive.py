@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.content.documents import parse
 from reader.content.passages import of_page
 from reader.content.shapes import Filled
-from reader.content.tables import read
-from reader.content.wordlists import pattern, plain
+from reader.content.wordlists import listed, pattern, plain
 from reader.model.text import Lang
 
 if TYPE_CHECKING:
@@ -41,21 +39,14 @@ def check(tree: Tree, drafts: Iterable[Draft], notes: Findings) -> None:
 
     A folder without a list of such words is not looked through.
     """
-    lists = _lists(tree, notes.of(SENSITIVE))
-    if lists is None:
+    given = listed(tree, SENSITIVE, _Lists, notes.of(SENSITIVE))
+    if given is None:
         return
+    lists, _ = given
     for draft in drafts:
         front = draft.head.front if draft.head else None
         if front is not None and not front.note:
             _look_through(draft, lists.ja if draft.lang is Lang.JA else lists.en, notes)
-
-
-def _lists(tree: Tree, notes: Findings) -> _Lists | None:
-    if not tree.has(SENSITIVE):
-        return None
-    text = tree.text(SENSITIVE, notes)
-    doc = None if text is None else parse(text, notes)
-    return None if doc is None else read(_Lists, doc.data, (), doc, notes)
 
 
 def _look_through(draft: Draft, words: _Words, notes: Findings) -> None:

@@ -1,15 +1,31 @@
-"""Words and stems that are looked for in what a page says."""
+"""Lists of words and stems that are looked for in what a page says."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from reader.content.documents import parse
+from reader.content.tables import read
 from reader.model.text import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from reader.content.documents import Document
+    from reader.content.files import Tree
+    from reader.content.findings import Findings
+
+_T = TypeVar("_T")
+
+
+def listed(tree: Tree, file: str, shape: type[_T], notes: Findings) -> tuple[_T, Document] | None:
+    """A list that a folder may have, with the lines of its file; None without a sound one."""
+    text = tree.text(file, notes) if tree.has(file) else None
+    doc = None if text is None else parse(text, notes)
+    found = None if doc is None else read(shape, doc.data, (), doc, notes)
+    return None if doc is None or found is None else (found, doc)
 
 
 def plain(text: str) -> str:
