@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         PrefectureHelp,
     )
     from reader.model.word import Term
+    from reader.private.marks import Marks
     from reader.search.gazetteer import Gazetteer
     from reader.search.searcher import Searcher
 
@@ -194,6 +195,15 @@ class Library:
         from reader.search.gazetteer import Gazetteer
 
         return Gazetteer(self._municipalities)
+
+    # What the reader keeps
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What the reader keeps of the pages, in memory until the library is let go of."""
+        from reader.private.marks import Marks
+
+        return Marks()
 
     # Search
 

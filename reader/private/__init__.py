@@ -1,0 +1,1 @@
+"""What a reader keeps for themselves, and how they take it along."""
