@@ -94,10 +94,19 @@ class Library:
         """
         page = self._pack.page(page_id, lang)
         if page is not None and furigana and lang is Lang.JA:
-            page = _read_aloud(page, self._pack.furigana(page_id))
+            page = _read_aloud(page, self._pack.readings(page_id))
         if page is None:
             raise ReaderError(NO_SUCH_PAGE.ja, NO_SUCH_PAGE.en)
         return page
+
+    def readings(self, page_id: str) -> Mapping[str, str]:
+        """What is read on a Japanese page, as fragments with a reading above every kanji.
+
+        By anchor: the page's blocks, ``top`` for its title, ``summary`` and ``note``; ``page:ID``
+        for the titles of related pages, ``term:ID`` for the definitions of the words on it. What
+        holds no kanji is not among them.
+        """
+        return self._pack.readings(page_id)
 
     # Words
 
@@ -109,6 +118,10 @@ class Library:
     def word(self, term_id: str) -> Term | None:
         """One word of the word book, or None."""
         return self._pack.term(term_id)
+
+    def pages_with(self, term_id: str) -> tuple[PageInfo, ...]:
+        """The pages on which a word of the word book is marked, in either language, in order."""
+        return self._pack.pages_with(term_id)
 
     # Desks
 

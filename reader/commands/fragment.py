@@ -115,7 +115,7 @@ class _Parser(HTMLParser):
             self.links.append(values.get("href", ""))
         elif tag == "span":
             parts = values.get("title", "").split(_READING_FRAME)
-            self._readings.append(parts[1] if len(parts) == len(("", "kana", "serial")) else "")
+            self._readings.append(parts[1] if len(parts) >= len(("", "kana", "serial")) else "")
             return
         if tag in _STYLES:
             self._styles.append(_STYLES[tag])

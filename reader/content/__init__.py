@@ -5,7 +5,8 @@ API
 ``load(folder) -> (Collection | None, tuple[Problem, ...])``
     Read ``folder/articles/<topic>/<id>.<ja|en>.md`` and ``folder/resources/``. All problems come
     at once, sorted by file and line, and the collection only where there is none. Nothing outside
-    the folder is read, nothing is written, and no content of a file makes it raise.
+    the folder is read but the program's own table of school kanji (``resources/kyoiku.toml``),
+    nothing is written, and no content of a file makes it raise.
 ``check(folder, today) -> tuple[Problem, ...]``
     The same problems, and after them the warnings (``is_warning``): pages not reviewed for long,
     and paragraphs that may be hard to read. They keep nothing from being published.

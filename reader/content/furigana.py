@@ -6,6 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from reader.content import kyoiku
 from reader.model.reading import Reading
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 SEPARATOR = "\u2063"
 """Frames a reading in the title of its element; refused everywhere else."""
+
+RARE = "rare"
+"""Ends the title of a reading above a kanji that not everybody has learnt at school."""
 
 # A bar would end a table's cell, so that inside braces this character, which no page may hold,
 # stands for it while Markdown is parsed.
@@ -67,11 +71,15 @@ def divided(base: str, kana: str) -> tuple[Reading, ...] | None:
 
 
 def html(reading: Reading, serial: int) -> str:
-    """One reading as an element; ``serial`` keeps equal neighbours from being merged."""
+    """One reading as an element; ``serial`` keeps equal neighbours from being merged.
+
+    See ``reader.model.page.Block`` for the parts of its title.
+    """
     base = escape(reading.base, quote=False)
     if not reading.kana:
         return base
-    return f'<span title="{SEPARATOR}{reading.kana}{SEPARATOR}{serial}">{base}</span>'
+    parts = ["", reading.kana, str(serial), *([RARE] if kyoiku.is_rare(reading.base) else [])]
+    return f'<span title="{SEPARATOR.join(parts)}">{base}</span>'
 
 
 def _fits(reading: Reading) -> bool:

@@ -15,7 +15,6 @@ from reader.model.word import Term
 
 # A heading is not for reading on, a copy is somebody else's message, a picture has no text.
 _UNMARKED = frozenset({BlockKind.HEADING, BlockKind.COPY, BlockKind.PICTURE})
-_LINKED = re.compile(r'href="word:([^"]+)"')
 _QUOTES = re.compile('["“”]')
 _ASIDE = re.compile(r"[(（][^)）]*[)）]")
 _KANJI = "\u3400-\u4dbf\u4e00-\u9fff々"
@@ -35,7 +34,7 @@ class Marker:
 
     def marked(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
         """The blocks with a link around the first use of each word that has none yet."""
-        done = set(chain.from_iterable(_LINKED.findall(block.html) for block in blocks))
+        done = set(chain.from_iterable(block.words for block in blocks))
         return tuple(
             block
             if block.kind in _UNMARKED

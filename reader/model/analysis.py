@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from reader.model.reading import ReadBlock
+from reader.model.reading import ReadTexts
 from reader.model.search import Document, Surface
 
 
@@ -19,4 +19,4 @@ class Analysis:
     documents: Sequence[Document]
     surfaces: Sequence[Surface]
     tokenizer: str
-    furigana: Sequence[ReadBlock] = ()
+    furigana: ReadTexts = field(default_factory=ReadTexts)

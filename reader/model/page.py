@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.source import Source
 from reader.model.text import Lang, Text
+
+_WORD = re.compile(r'href="word:([^"]+)"')
 
 
 class Audience(StrEnum):
@@ -41,10 +44,15 @@ class Block:
     ``html`` is a fragment of the small set of tags that a QTextDocument knows: the inside of the
     element for headings, paragraphs, quotes, boxes and copies (the face wraps it), the whole
     element for lists, tables and pictures. Its links are ``page:ID``, ``word:ID``, ``source:ID``
-    and ``desks:``, its images ``picture:NAME``; a reading is ``<span title="S+reading+S+serial">``
-    where S is U+2063. ``text`` is the same as plain text without readings and footnotes, a line
-    a paragraph, item or table row. ``anchor`` names the place in both languages alike (``b0``,
-    ``b1``, ...). ``level`` is 2 or 3 for headings and 0 otherwise.
+    and ``desks:``, its images ``picture:NAME``. ``text`` is the same as plain text without
+    readings and footnotes, a line a paragraph, item or table row. ``anchor`` names the place in
+    both languages alike (``b0``, ``b1``, ...). ``level`` is 2 or 3 for headings and 0 otherwise.
+
+    A reading is a ``span`` around its kanji with the title ``S kana S serial``, where S is U+2063
+    and there are no spaces; above a kanji that is not taught at elementary school (see
+    ``resources/kyoiku.toml``) it is ``S kana S serial S rare``. Split at S, the title is
+    ``["", kana, serial]`` or ``["", kana, serial, "rare"]``. The serial only tells equal
+    neighbours apart.
     """
 
     kind: BlockKind
@@ -52,6 +60,11 @@ class Block:
     html: str
     text: str
     level: int = 0
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The ids of the words of the word book that its links lead to, in order."""
+        return tuple(_WORD.findall(self.html))
 
 
 class PageKind(StrEnum):

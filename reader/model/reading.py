@@ -13,8 +13,25 @@ class Reading(NamedTuple):
 
 
 class ReadBlock(NamedTuple):
-    """A block of a Japanese page with a reading above every kanji; see ``reader.model.page``."""
+    """A part of a Japanese page with a reading above every kanji; see ``reader.model.page``.
+
+    ``anchor`` is that of a block, or ``top`` for the title, ``summary``, or ``note``.
+    """
 
     page: str
     anchor: str
     html: str
+
+
+class ReadDefinition(NamedTuple):
+    """What the word book says of a word in Japanese, with a reading above every kanji."""
+
+    term: str
+    html: str
+
+
+class ReadTexts(NamedTuple):
+    """Everything of a collection that has readings; texts without kanji need none."""
+
+    blocks: tuple[ReadBlock, ...] = ()
+    definitions: tuple[ReadDefinition, ...] = ()

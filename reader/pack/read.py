@@ -46,6 +46,13 @@ _CITED = f"{_SOURCE} JOIN citation ON source = id WHERE page = ? AND lang = ? OR
 _TERM = """
 SELECT id, word_ja, word_en, kana, romaji, definition_ja, definition_en, variants, hurtful,
 section, confidence FROM term"""
+_USED_ON = f"{_HEAD} JOIN occurrence o ON o.page = p.id WHERE o.term = ? ORDER BY position"
+_READINGS = """
+SELECT anchor, html FROM furigana WHERE page = ?1
+UNION ALL SELECT 'page:' || other, html FROM related r
+JOIN furigana f ON f.page = other AND anchor = 'top' WHERE r.page = ?1
+UNION ALL SELECT 'term:' || d.term, html FROM occurrence o
+JOIN furigana_definition d ON d.term = o.term WHERE o.page = ?1"""
 _DESK = """
 SELECT id, kind, name_ja, name_en, for_ja, for_en, channels, page, as_of, confidence, remark_ja,
 remark_en, prefecture, municipality FROM desk"""
@@ -116,6 +123,10 @@ class Pack:
         """Whose data the directory is made of."""
         return Text(self.meta("attribution_ja"), self.meta("attribution_en"))
 
+    def pages_with(self, term_id: str) -> tuple[PageInfo, ...]:
+        """The pages that lead to a word of the word book, in either language, in order."""
+        return self._all(rows.info, _USED_ON, term_id)
+
     def topics(self) -> tuple[Topic, ...]:
         """The shelves that hold at least one page, in order."""
         return self._all(rows.topic, _TOPICS)
@@ -125,7 +136,7 @@ class Pack:
         return self._all(rows.info, f"{_HEAD} ORDER BY position")
 
     def page(self, page_id: str, lang: Lang) -> Page | None:
-        """One page in one language, or None. See ``furigana`` for the readings of its kanji."""
+        """One page in one language, or None. See ``readings`` for those of its kanji."""
         heads = self._all(rows.head, f"{_HEAD} WHERE id = ?", page_id)
         if not heads:
             return None
@@ -145,10 +156,13 @@ class Pack:
     def _blocks(self, page_id: str, lang: Lang) -> tuple[Block, ...]:
         return self._all(rows.block, _BLOCKS, page_id, lang)
 
-    def furigana(self, page_id: str) -> dict[str, str]:
-        """The fragments of a Japanese page with readings, by anchor."""
-        sql = "SELECT anchor, html FROM furigana WHERE page = ?"
-        return dict(self._all(lambda row: (str(row[0]), str(row[1])), sql, page_id))
+    def readings(self, page_id: str) -> dict[str, str]:
+        """What is read on a Japanese page, as fragments with readings.
+
+        By anchor: its blocks, ``top`` for the title, ``summary`` and ``note``; ``page:ID`` for the
+        titles of related pages and ``term:ID`` for the definitions of the words it leads to.
+        """
+        return dict(self._all(lambda row: (str(row[0]), str(row[1])), _READINGS, page_id))
 
     def sources(self) -> tuple[Source, ...]:
         """Every source, by id."""

@@ -27,6 +27,7 @@ CREATE TABLE block (
 CREATE TABLE furigana (
   page TEXT NOT NULL, anchor TEXT NOT NULL, html TEXT NOT NULL,
   PRIMARY KEY (page, anchor)) WITHOUT ROWID;
+CREATE TABLE furigana_definition (term TEXT PRIMARY KEY, html TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE related (
   page TEXT NOT NULL, n INTEGER NOT NULL, other TEXT NOT NULL, PRIMARY KEY (page, n)) WITHOUT ROWID;
 CREATE TABLE source (
@@ -42,6 +43,9 @@ CREATE TABLE term (
   word_en TEXT NOT NULL, kana TEXT NOT NULL, romaji TEXT NOT NULL, definition_ja TEXT NOT NULL,
   definition_en TEXT NOT NULL, variants TEXT NOT NULL, hurtful TEXT NOT NULL,
   section TEXT NOT NULL, confidence TEXT NOT NULL);
+CREATE TABLE occurrence (
+  term TEXT NOT NULL, page TEXT NOT NULL, PRIMARY KEY (term, page)) WITHOUT ROWID;
+CREATE INDEX occurrence_page ON occurrence (page);
 CREATE TABLE desk (
   position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
   name_ja TEXT NOT NULL, name_en TEXT NOT NULL, for_ja TEXT NOT NULL, for_en TEXT NOT NULL,

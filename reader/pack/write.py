@@ -66,7 +66,8 @@ def _write_database(collection: Collection, analysis: Analysis, path: Path) -> N
         db.execute("BEGIN")
         _insert_collection(db, collection)
         _insert_search(db, analysis.documents, analysis.surfaces)
-        _insert(db, "furigana", sorted(analysis.furigana))
+        _insert(db, "furigana", sorted(analysis.furigana.blocks))
+        _insert(db, "furigana_definition", sorted(analysis.furigana.definitions))
         db.execute("COMMIT")
         db.execute("VACUUM")
     _forget_writer(path)
@@ -99,6 +100,7 @@ def _insert_collection(db: sqlite3.Connection, collection: Collection) -> None:
     _insert_pages(db, collection.pages)
     _insert(db, "source", map(_source_row, collection.sources))
     _insert(db, "term", (_term_row(n, term) for n, term in enumerate(collection.terms)))
+    _insert(db, "occurrence", sorted(_occurrences(collection.pages)))
     _insert(db, "desk", (_desk_row(n, desk) for n, desk in desks))
     places = collection.municipalities
     _insert(db, "municipality", ((m.code, m.prefecture, m.name, m.kana) for m in places))
@@ -122,6 +124,12 @@ def _insert_text(db: sqlite3.Connection, page: Page) -> None:
     _insert(db, "citation", ((*key, n, source.id) for n, source in cited))
     blocks = enumerate(page.blocks)
     _insert(db, "block", ((*key, n, b.kind, b.level, b.anchor, b.html, b.text) for n, b in blocks))
+
+
+def _occurrences(pages: Iterable[Page]) -> set[tuple[str, str]]:
+    """Each word with each page that leads to it, in whichever language."""
+    blocks = ((page.info.id, block) for page in pages for block in page.blocks)
+    return {(term, page_id) for page_id, block in blocks for term in block.words}
 
 
 def _page_row(position: int, page: Page, note_en: str) -> Row:

@@ -25,7 +25,7 @@ from reader.search import open_searcher
 from reader.search.analysis import TOKENIZER
 from reader.search.morphology import Analyser
 from reader.workshop.documents import documents_of
-from reader.workshop.readings import Heard, heard, read_blocks
+from reader.workshop.readings import Heard, heard, read_texts
 
 __all__ = ["Built", "FaultyFolderError", "Heard", "build", "build_shipped", "check", "readings"]
 
@@ -110,8 +110,8 @@ def _publish(folder: Path, target: Path) -> int:
         for name in (term.word.ja, *_english_names(term)):
             analyser.teach(name, spellings)
     documents = [_analysed(document, analyser) for document in documents_of(collection)]
-    readings = read_blocks(collection)
-    write(collection, Analysis(documents, analyser.surfaces(), TOKENIZER, readings), target)
+    furigana = read_texts(collection)
+    write(collection, Analysis(documents, analyser.surfaces(), TOKENIZER, furigana), target)
     return len({page.info.id for page in collection.pages})
 
 

@@ -1,14 +1,15 @@
-"""The readings of a collection: above the kanji of its pages, and listed for a person."""
+"""The readings of a collection: above the kanji of its texts, and listed for a person."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from html import escape
 
 from reader import content
 from reader.model.collection import Collection
 from reader.model.page import BlockKind, Page
-from reader.model.reading import ReadBlock, Reading
+from reader.model.reading import ReadBlock, ReadDefinition, Reading, ReadTexts
 from reader.model.text import Lang
 from reader.search.division import has_kanji
 from reader.search.pronunciation import Pronunciation
@@ -30,34 +31,39 @@ class Heard:
     example: str
 
 
-def read_blocks(collection: Collection) -> tuple[ReadBlock, ...]:
-    """The blocks of all Japanese pages that hold kanji, with their readings."""
+def read_texts(collection: Collection) -> ReadTexts:
+    """Everything in Japanese that holds kanji, with its readings."""
     spoken = _pronunciation(collection)
-    return tuple(
-        ReadBlock(page.info.id, block.anchor, content.with_readings(block.html, spoken.of))
-        for page in _pages(collection)
-        for block in page.blocks
-        if has_kanji(block.text) and block.kind is not BlockKind.PICTURE
+    return ReadTexts(
+        tuple(
+            ReadBlock(page.info.id, anchor, content.with_readings(html, spoken.of))
+            for page in _pages(collection)
+            for anchor, html in _fragments(page)
+        ),
+        tuple(
+            ReadDefinition(term.id, content.with_readings(_escaped(term.definition.ja), spoken.of))
+            for term in collection.terms
+            if has_kanji(term.definition.ja)
+        ),
     )
 
 
 def heard(collection: Collection) -> tuple[Heard, ...]:
-    """Every word with kanji in the Japanese pages as it is read, in the order of spellings."""
+    """Every word with kanji in the Japanese texts as it is read, in the order of spellings."""
     spoken = _pronunciation(collection)
     found: dict[tuple[str, str], Heard] = {}
-    for page in _pages(collection):
-        for line in _lines(page):
-            for word in _words(line, spoken):
-                before = found.get((word.spelling, word.kana))
-                kept = word if before is None else replace(before, count=before.count + 1)
-                found[word.spelling, word.kana] = kept
+    for line in _lines(collection):
+        for word in _words(line, spoken):
+            before = found.get((word.spelling, word.kana))
+            kept = word if before is None else replace(before, count=before.count + 1)
+            found[word.spelling, word.kana] = kept
     return tuple(found[key] for key in sorted(found))
 
 
 def _pronunciation(collection: Collection) -> Pronunciation:
     rules = {"".join(piece.base for piece in rule): rule for rule in collection.readings}
     spoken = Pronunciation(rules)
-    spoken.hear([line for page in _pages(collection) for line in _lines(page)])
+    spoken.hear(_lines(collection))
     return spoken
 
 
@@ -65,10 +71,32 @@ def _pages(collection: Collection) -> Iterator[Page]:
     return (page for page in collection.pages if page.lang is Lang.JA)
 
 
-def _lines(page: Page) -> Iterator[str]:
-    yield page.info.title.ja
+def _fragments(page: Page) -> Iterator[tuple[str, str]]:
+    """What of a page needs readings: its anchor and its fragment."""
+    for anchor, text in _head(page):
+        if has_kanji(text):
+            yield anchor, _escaped(text)
     for block in page.blocks:
-        yield from block.text.splitlines()
+        if has_kanji(block.text) and block.kind is not BlockKind.PICTURE:
+            yield block.anchor, block.html
+
+
+def _head(page: Page) -> tuple[tuple[str, str], ...]:
+    info = page.info
+    return ("top", info.title.ja), ("summary", info.summary.ja), ("note", page.note)
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _lines(collection: Collection) -> Iterator[str]:
+    """All that is read, line by line: the pages, then the word book."""
+    for page in _pages(collection):
+        for text in (*(text for _, text in _head(page)), *(block.text for block in page.blocks)):
+            yield from text.splitlines()
+    for term in collection.terms:
+        yield from term.definition.ja.splitlines()
 
 
 def _words(line: str, spoken: Pronunciation) -> Iterator[Heard]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,8 @@ TODAY = dt.date(2026, 11, 22)
 ROOT = places.here().shipped
 PAGES = sorted({path.name.split(".")[0] for path in (ROOT / "articles").glob("*/*.md")})
 LINK = re.compile(r'href="([a-z]+):([^"]*)"')
+READING = re.compile('<span title="(\u2063[^"]+)">([^<]*)</span>')
+KANJI = re.compile("[\u4e00-\u9fff]")
 NUMBER = re.compile(r"\b0\d{1,4}-\d{1,4}-\d{3,4}\b|#\d{4}\b")
 IN_TEXTS = {"110", "119", "188"}
 
@@ -75,6 +78,52 @@ def test_every_link_of_a_page_leads_somewhere(library, page_id, lang):
 def test_no_page_holds_a_desk_number_of_its_own(library, page_id, lang):
     text = "\n".join(block.text for block in library.page(page_id, lang).blocks)
     assert NUMBER.findall(text) == []
+
+
+@pytest.mark.parametrize("page_id", PAGES)
+def test_readings_change_no_word_of_what_stands_on_a_page(library, page_id):
+    page = library.page(page_id, Lang.JA)
+    written = {block.anchor: _unread(block.html) for block in page.blocks}
+    head = {"top": page.info.title.ja, "summary": page.info.summary.ja, "note": page.note}
+    head |= {f"page:{other.id}": other.title.ja for other in page.related}
+    head |= {f"term:{term.id}": term.definition.ja for term in library.words}
+    written |= {place: escape(text, quote=False) for place, text in head.items()}
+    readings = library.readings(page_id)
+    assert {place: _unread(html) for place, html in readings.items()} == {
+        place: written[place] for place in readings
+    }
+    assert {place for place in head if KANJI.search(head[place])} - set(readings) <= {
+        f"term:{term.id}" for term in library.words
+    }
+
+
+def test_a_reading_is_marked_as_rare_where_its_kanji_is_not_taught_at_school(library):
+    found = {}
+    for page_id in PAGES:
+        for html in library.readings(page_id).values():
+            found |= {base: title for title, base in READING.findall(html)}
+    rare = {base for base, title in found.items() if title.split("\u2063")[3:] == ["rare"]}
+    assert {"歳", "援", "離", "一緒"} <= rare
+    assert not rare & {"人", "今日", "大人", "居", "部屋", "家"}
+    assert set(found) > rare
+
+
+def test_a_word_knows_every_page_that_leads_to_it(library):
+    used = {}
+    for page_id in PAGES:
+        for lang in Lang:
+            for block in library.page(page_id, lang).blocks:
+                for scheme, target in LINK.findall(block.html):
+                    if scheme == "word":
+                        used.setdefault(target, set()).add(page_id)
+    order = [info.id for info in library.infos]
+    for term in library.words:
+        found = [info.id for info in library.pages_with(term.id)]
+        assert found == sorted(used.get(term.id, ()), key=order.index)
+
+
+def _unread(html):
+    return READING.sub(r"\2", html)
 
 
 def test_sentences_that_a_page_is_asked_for_by_find_it_first(shipped, searcher):

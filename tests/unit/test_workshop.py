@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 import shutil
 
 import pytest
@@ -201,6 +202,72 @@ def test_every_kanji_of_a_japanese_page_can_be_shown_with_its_reading(library):
     )
     assert (by_hand, in_all > by_hand) == (1, True)
     assert library.page("place", Lang.EN, furigana=True) == library.page("place", Lang.EN)
+
+
+@pytest.fixture
+def linking(author_folder, tmp_path):
+    """The folder with a page that leads to a word, whose definition has kanji, published."""
+    for name, old, new in (
+        ("articles/understanding/place.ja.md", "縁側の", "[居場所](word:ibasho)で、縁側の"),
+        ("resources/glossary/terms.toml", "いてよいところ", "いてよい場所"),
+    ):
+        file = author_folder / name
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
+    places = Places(shipped=author_folder, built=tmp_path / "build")
+    workshop.build_shipped(places)
+    opened = Library.open(places)
+    yield opened
+    opened.close()
+
+
+def test_the_head_of_a_page_and_the_words_on_it_have_readings_too(linking):
+    readings = linking.readings("place")
+    blocks = {block.anchor for block in linking.page("place", Lang.JA).blocks}
+    assert set(readings) == {"top", "summary", "term:ibasho"} | blocks
+    for place in ("top", "term:ibasho"):
+        assert readings[place].startswith("いてよい<span title=")
+        assert "\u2063ば\u2063" in readings[place]
+
+
+def test_a_word_knows_the_pages_that_use_it(linking):
+    assert [info.id for info in linking.pages_with("ibasho")] == ["place"]
+    assert linking.pages_with("nowhere") == ()
+
+
+def test_summaries_and_definitions_are_listed_with_the_readings_of_pages(author_folder):
+    for name, old in (
+        ("articles/understanding/place.ja.md", "一文"),
+        ("resources/glossary/terms.toml", "いてよいところ"),
+    ):
+        file = author_folder / name
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace(old, f"{old}と廊下"), encoding="utf-8", newline="\n")
+    heard = {word.spelling: word for word in workshop.readings(author_folder)}
+    assert heard["廊下"].kana.replace(".", "") == "ろうか"
+    assert (heard["廊下"].count, heard["廊下"].example) == (2, "一文と【廊下】。")
+
+
+def test_words_with_signs_of_html_in_them_stay_words(author_folder, tmp_path):
+    page = author_folder / "articles/understanding/place.ja.md"
+    text = page.read_text(encoding="utf-8").replace("いてよい場所", "<b>場所</b> & 家")
+    page.write_text(text, encoding="utf-8", newline="\n")
+    places = Places(shipped=author_folder, built=tmp_path / "build")
+    workshop.build_shipped(places)
+    opened = Library.open(places)
+    top = opened.readings("place")["top"]
+    opened.close()
+    assert top.startswith("&lt;b&gt;<span title=")
+    assert "&lt;/b&gt; &amp; " in top
+
+
+def test_a_reading_says_whether_its_kanji_is_taught_at_school(library):
+    html = library.page("place", Lang.JA, furigana=True).blocks[0].html
+    titles = dict(re.findall(r'title="([^"]+)">([^<]+)<', html))
+    rare = {base for title, base in titles.items() if title.split("\u2063")[3:] == ["rare"]}
+    assert rare == {"縁"}
+    assert set(titles.values()) > {"縁", "側", "居場所"}
 
 
 def test_readings_are_listed_with_a_place_to_look_at(author_folder):

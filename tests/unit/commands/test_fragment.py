@@ -32,6 +32,11 @@ def test_a_reading_at_the_end_is_not_lost():
     assert _plain(_span("縁側", "えんがわ", 1)) == ["縁側（えんがわ）"]
 
 
+def test_a_reading_above_a_rare_kanji_is_written_like_any_other():
+    rare = f'<span title="{_F}えん{_F}2{_F}rare">援</span>'
+    assert _plain(f"{_span('支', 'し', 1)}{rare}する") == ["支援（しえん）する"]
+
+
 def test_a_span_without_a_reading_is_only_its_text():
     assert _plain('<span title="x">文</span><span>字</span>') == ["文字"]
 

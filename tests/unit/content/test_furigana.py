@@ -20,14 +20,15 @@ def block(text: str) -> Block:
     return result.blocks[0].block
 
 
-def span(base: str, kana: str, serial: int) -> str:
-    return f'<span title="{SEPARATOR}{kana}{SEPARATOR}{serial}">{base}</span>'
+def span(base: str, kana: str, serial: int, *, rare: bool = False) -> str:
+    more = f"{SEPARATOR}rare" if rare else ""
+    return f'<span title="{SEPARATOR}{kana}{SEPARATOR}{serial}{more}">{base}</span>'
 
 
 def test_a_reading_covers_the_whole_word() -> None:
     shown = block("{引き籠もり|ひきこもり}です\n")
 
-    assert shown.html == span("引き籠もり", "ひきこもり", 1) + "です"
+    assert shown.html == span("引き籠もり", "ひきこもり", 1, rare=True) + "です"
     assert shown.text == "引き籠もりです"
 
 
@@ -51,7 +52,13 @@ def test_serials_count_over_the_whole_page() -> None:
 def test_kana_inside_a_word_needs_no_reading() -> None:
     shown = block("{引き籠|ひ..こも}\n")
 
-    assert shown.html == span("引", "ひ", 1) + "き" + span("籠", "こも", 2)
+    assert shown.html == span("引", "ひ", 1) + "き" + span("籠", "こも", 2, rare=True)
+
+
+@pytest.mark.parametrize("word", ["居場所|いばしょ", "大人|おとな", "今日|きょう", "人々|ひとびと"])
+def test_words_of_school_kanji_are_not_rare_however_they_are_read(word: str) -> None:
+    base, kana = word.split("|")
+    assert block(f"{{{word}}}\n").html == span(base, kana, 1)
 
 
 def test_a_reading_stands_in_a_cell_of_a_table() -> None:

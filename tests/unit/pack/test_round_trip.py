@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sqlite3
 from contextlib import closing
 
 import pytest
 
 from reader.model.analysis import Analysis
+from reader.model.reading import ReadBlock, ReadDefinition, ReadTexts
 from reader.model.search import Document
 from reader.model.text import Lang, ReaderError
 from reader.pack import archive
@@ -79,6 +81,77 @@ def test_pictures_and_sayings_come_back(pack, collection):
 @pytest.mark.parametrize("name", ["../manifest.toml", "a/../b", "..\\x", ".hidden", "/etc/hosts"])
 def test_a_picture_name_leads_nowhere_else(pack, name):
     assert pack.picture(name) is None
+
+
+_FURIGANA = ReadTexts(
+    (
+        ReadBlock("what-is-it", "top", "top of what"),
+        ReadBlock("what-is-it", "b1", "b1 of what"),
+        ReadBlock("first-contact", "top", "top of first"),
+        ReadBlock("first-contact", "note", "note of first"),
+    ),
+    (ReadDefinition("ibasho", "a definition"), ReadDefinition("unused", "another")),
+)
+
+
+def _linked(collection, *links):
+    """The collection with a link to the word in some pages: their ids and languages."""
+    pages = []
+    for page in collection.pages:
+        first, *rest = page.blocks
+        if (page.info.id, page.lang) in links:
+            first = dataclasses.replace(first, html=f'<a href="word:ibasho">x</a>{first.html}')
+        pages.append(dataclasses.replace(page, blocks=(first, *rest)))
+    return dataclasses.replace(collection, pages=tuple(pages))
+
+
+@pytest.fixture
+def spoken(tmp_path, collection, documents, surfaces):
+    """A pack with readings, and with a word that two pages lead to, one in English alone."""
+    linked = _linked(
+        collection,
+        ("about-s01", Lang.EN),
+        ("what-is-it", Lang.JA),
+        ("what-is-it", Lang.EN),
+    )
+    write(linked, Analysis(documents, surfaces, "t", _FURIGANA), tmp_path / "pack")
+    opened = Pack.open(tmp_path / "pack")
+    yield opened
+    opened.close()
+
+
+def test_a_page_comes_with_the_readings_of_all_that_stands_on_it(spoken):
+    assert spoken.readings("what-is-it") == {
+        "top": "top of what",
+        "b1": "b1 of what",
+        "page:first-contact": "top of first",
+        "term:ibasho": "a definition",
+    }
+
+
+def test_words_that_a_page_does_not_use_and_pages_without_kanji_bring_no_readings(spoken):
+    assert spoken.readings("first-contact") == {
+        "top": "top of first",
+        "note": "note of first",
+        "page:what-is-it": "top of what",
+    }
+    assert spoken.readings("about-s01") == {"term:ibasho": "a definition"}
+    assert spoken.readings("nowhere") == {}
+
+
+def test_a_word_knows_the_pages_that_lead_to_it_in_the_order_of_the_collection(spoken):
+    assert [info.id for info in spoken.pages_with("ibasho")] == ["what-is-it", "about-s01"]
+    assert spoken.pages_with("nowhere") == ()
+
+
+def test_the_order_in_which_readings_are_made_does_not_change_the_bytes(
+    tmp_path, collection, documents, surfaces
+):
+    turned = ReadTexts(_FURIGANA.blocks[::-1], _FURIGANA.definitions[::-1])
+    for name, furigana in (("one", _FURIGANA), ("two", turned)):
+        write(collection, Analysis(documents, surfaces, "t", furigana), tmp_path / name)
+    one, two = (tmp_path / name / "collection.sqlite" for name in ("one", "two"))
+    assert hash_of(one) == hash_of(two)
 
 
 def test_the_label_says_what_the_collection_is(folder, collection):
