@@ -30,18 +30,6 @@ QT_PACKAGES = [  # what Qt loads from the system, on Debian and its relatives
     "libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
 ]  # fmt: skip
 FONT_PACKAGE = "fonts-morisawa-bizud-gothic"
-FONT_ON_NPM = "npm pack --fetch-retries=0 @expo-google-fonts/biz-udpgothic@0.4.2"
-FONT_SOURCES = (  # shell commands that lay the fonts and their licence into an empty folder
-    f"cp -r /usr/share/fonts/truetype/bizud-gothic /usr/share/doc/{FONT_PACKAGE} .",
-    f"apt-get -qq download {FONT_PACKAGE} && dpkg-deb -x {FONT_PACKAGE}_*.deb .",
-    f"{FONT_ON_NPM} && tar xzf expo-google-fonts-biz-udpgothic-0.4.2.tgz",
-)
-FONTS = {  # the SHA-256 of each file we accept: Debian's two, then the npm package's two
-    "8d4fd9568ad662d9eb1bc8ca8663dcd76a6336373e3e3f32d634978db4c7388e": "BIZUDPGothic-Regular.ttf",
-    "4148bfdc5da1f32b9e20b2ca25c26da409f4594b8c31da8d3f0d04628793adc4": "BIZUDPGothic-Bold.ttf",
-    "22f41ce68f1ce62477ca4ec1e2c0c400cc545ddff31d713e8edf87808614aeb2": "BIZUDPGothic-Regular.ttf",
-    "1a995936e0f9de8a7c142c97cdb679e7087e89c13e663f946cd047f4283cedf8": "BIZUDPGothic-Bold.ttf",
-}
 CAUSES = {  # what a tool or the system prints, and what that means, in both languages
     r"no space left|not enough space|disk quota|errno 28": (
         "ディスクの空きが足りません。2 GB ほど空けてから、もう一度実行してください。",
@@ -100,6 +88,71 @@ class Step(NamedTuple):
     ja: str
     state: Callable[[House], str]
     work: Callable[[House], object]
+
+
+class Typeface(NamedTuple):
+    """A typeface that set-up brings: ``files`` are names with the SHA-256 of all we accept.
+
+    ``sources`` are shell commands that lay the files and their licence into an empty folder,
+    ``without`` is what is said where none of them does.
+    """
+
+    files: Mapping[str, Sequence[str]]
+    sources: Sequence[str]
+    licence: str
+    without: tuple[str, str]
+
+
+def on_npm(name: str, version: str) -> str:
+    """The command for a package of fonts on npm."""
+    archive = f"expo-google-fonts-{name}-{version}.tgz"
+    pack = f"npm pack --fetch-retries=0 @expo-google-fonts/{name}@{version}"
+    return f"{pack} && tar xzf {archive}"
+
+
+ON_PYPI = "pip install --quiet --retries=0 --no-deps --only-binary=:all: --target=."
+FONT_LICENCES = ("LICENSE_FONT", f"{FONT_PACKAGE}/copyright", "LICENSE")  # the first there is
+BIZ_UDPGOTHIC = Typeface(
+    {  # as Debian has them, then as npm has them
+        "BIZUDPGothic-Regular.ttf": [
+            "8d4fd9568ad662d9eb1bc8ca8663dcd76a6336373e3e3f32d634978db4c7388e",
+            "22f41ce68f1ce62477ca4ec1e2c0c400cc545ddff31d713e8edf87808614aeb2",
+        ],
+        "BIZUDPGothic-Bold.ttf": [
+            "4148bfdc5da1f32b9e20b2ca25c26da409f4594b8c31da8d3f0d04628793adc4",
+            "1a995936e0f9de8a7c142c97cdb679e7087e89c13e663f946cd047f4283cedf8",
+        ],
+    },
+    (
+        f"cp -r /usr/share/fonts/truetype/bizud-gothic /usr/share/doc/{FONT_PACKAGE} .",
+        f"apt-get -qq download {FONT_PACKAGE} && dpkg-deb -x {FONT_PACKAGE}_*.deb .",
+        on_npm("biz-udpgothic", "0.4.2"),
+    ),
+    "LICENCE.txt",
+    (
+        "  BIZ UDPゴシックを取得できないため、システムの日本語フォントを使います。",
+        "  BIZ UDPGothic could not be fetched: the system's Japanese font will be used.",
+    ),
+)
+ATKINSON = Typeface(
+    {  # as PyPI has them, then as npm has them
+        "AtkinsonHyperlegible-Regular.ttf": [
+            "7fb917c89019896d0b52ee84b7cbb3304c18cb90b19a62f5e32712bd23e97669",
+            "752bace0a9820236f24d65d680ac07aeb543c92dd903c871e09f6627261b812f",
+        ],
+        "AtkinsonHyperlegible-Bold.ttf": [
+            "5a3b0c8cc8ca545155150b4512a1fa248298df121c50d6557e651e61fbdab92f",
+            "9ebfea858a99e61e2fc299d194ba55b87de4884094f86fdcb6fa0d510b9d77da",
+        ],
+    },
+    (f"{ON_PYPI} fontpkg-atkinson-hyperlegible==1.6", on_npm("atkinson-hyperlegible", "0.4.1")),
+    "LICENCE-Atkinson.txt",
+    (
+        "  Atkinson Hyperlegible を取得できないため、設定の英字の項目は出ません。",
+        "  Atkinson Hyperlegible could not be fetched: the settings will not offer it.",
+    ),
+)
+TYPEFACES = (BIZ_UDPGOTHIC, ATKINSON)
 
 
 def speaks_japanese(environment: Mapping[str, str], system: str | None) -> bool:
@@ -211,30 +264,55 @@ def pinned(*names: str) -> tuple[Callable[[House], str], Callable[[House], objec
     return lambda house: contents(*files(house)) + environment(house), work
 
 
-def pick_fonts(folder: Path, target: Path) -> bool:
-    """Copy both fonts and their licence out of a folder; False where a hash is not ours."""
-    found = {contents(path): path for path in folder.rglob("BIZUDPGothic*.ttf")}
-    known = {FONTS[digest]: path for digest, path in found.items() if digest in FONTS}
-    if known.keys() != set(FONTS.values()):
+def fonts_in(folder: Path, face: Typeface) -> dict[str, Path]:
+    """The files of a typeface anywhere in a folder, by name; any with other bytes is not one."""
+    names = {digest: name for name, digests in face.files.items() for digest in digests}
+    found = ((contents(path), path) for path in folder.rglob("*.ttf"))
+    return {names[digest]: path for digest, path in found if digest in names}
+
+
+def pick_font(folder: Path, face: Typeface, target: Path) -> bool:
+    """Copy a typeface and its licence out of a folder; False where not all of it is there."""
+    found = fonts_in(folder, face)
+    licences = [path for name in FONT_LICENCES for path in folder.rglob(name)]
+    if found.keys() != face.files.keys() or not licences:
         return False
     target.mkdir(parents=True, exist_ok=True)
-    for name, path in known.items():
+    for name, path in found.items():
         shutil.copyfile(path, target / name)
-    for path in (*folder.rglob("LICENSE_FONT"), *folder.rglob(f"{FONT_PACKAGE}/copyright")):
-        shutil.copyfile(path, target / "LICENCE.txt")
+    shutil.copyfile(licences[0], target / face.licence)
     return True
 
 
-def fetch_fonts(house: House) -> None:
-    """Bring BIZ UDPGothic into build/fonts, or say that the system's font will be used."""
-    for script in FONT_SOURCES:
+def fetch_font(house: House, face: Typeface) -> bool:
+    """Bring one typeface into build/fonts, unless it is there."""
+    target = house.build / "fonts"
+    if fonts_in(target, face).keys() == face.files.keys():
+        return True
+    tools = Path(house.tool("pip")).parent
+    path = os.pathsep.join((str(tools), os.environ.get("PATH", "")))
+    for script in face.sources:
         with tempfile.TemporaryDirectory() as folder:
-            subprocess.run(script, shell=True, check=False, cwd=folder, capture_output=True)
-            if pick_fonts(Path(folder), house.build / "fonts"):
-                return
-    house.say(
-        "  BIZ UDPゴシックを取得できないため、システムの日本語フォントを使います。",
-        "  BIZ UDPGothic could not be fetched: the system's Japanese font will be used.",
+            subprocess.run(
+                script, shell=True, check=False, cwd=folder, capture_output=True,
+                env=os.environ | {"PATH": path},
+            )  # fmt: skip
+            if pick_font(Path(folder), face, target):
+                return True
+    return False
+
+
+def fetch_fonts(house: House) -> None:
+    """Bring the typefaces, or say what the reader does without one."""
+    for face in TYPEFACES:
+        if not fetch_font(house, face):
+            house.say(*face.without)
+
+
+def font_state(house: House) -> str:
+    """Which typefaces are wanted, and what is there of them."""
+    return " ".join(
+        [stats(house.build / "fonts"), *(name for face in TYPEFACES for name in face.files)]
     )
 
 
@@ -267,7 +345,7 @@ STEPS = (
     Step("Engawa itself", "Engawa 本体",
          lambda house: contents(house.root / "pyproject.toml") + environment(house),
          lambda house: pip_install(house, "--no-deps", "--no-build-isolation", "-e", ".")),
-    Step("fonts", "書体", lambda house: stats(house.build / "fonts"), fetch_fonts),
+    Step("fonts", "書体", font_state, fetch_fonts),
     Step("interface languages", "画面の言葉",
          lambda house: stats(house.root / "resources/i18n", house.build / "i18n"),
          compile_translations),

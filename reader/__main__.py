@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader import places
 from reader.commands.language import system_lang
+from reader.model.settings import Settings
 from reader.model.text import Lang, ReaderError, Text
 from reader.model.view import View
 
@@ -76,7 +77,7 @@ def has_display() -> bool:
 
 def _start(window: Window, lang: Lang) -> int:
     try:
-        return window.show(View(lang=lang))
+        return window.show(View(settings=Settings(lang=lang)))
     except ReaderError as error:
         if sys.stderr is not None:  # as it is where a program is opened by a double click
             sys.stderr.write(error.sentence.of(lang) + "\n")

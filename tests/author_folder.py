@@ -107,6 +107,7 @@ ATTRIBUTION = 'ja = "出典の表示"\nen = "Source of the table"\n'
 
 THEME = """\
 name = { ja = "紙", en = "Paper" }
+order = 1
 dark = false
 
 [colours]
@@ -116,9 +117,14 @@ ink = "#2b2a27"
 muted = "#6a655b"
 accent = "#46623f"
 line = "#e5decf"
+edge = "#8b8372"
 soft = "#f1ecdf"
 match = "#f4e4a4"
 chosen = "#e7ebdd"
+mark_1 = "#bfe0c6"
+mark_2 = "#d6eafa"
+mark_3 = "#dccdf2"
+reading = "#4c483f"
 """
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>\n'

@@ -6,12 +6,19 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from reader.ui.window import Window
+
 
 def settle(milliseconds: int = 40) -> None:
     """Let everything that waits for its turn have it."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def want(window: Window, **changes: object) -> None:
+    """Choose something in the bar or on the sheet of settings."""
+    window.settings_wanted.emit(window.look.settings._replace(**changes))
 
 
 def texts(widget: QWidget) -> str:

@@ -13,6 +13,7 @@ from reader.commands.face import Face
 from reader.commands.mistakes import Mistake
 from reader.commands.self_check import check_itself
 from reader.commands.window import Window
+from reader.model.settings import STANDARD, TEXT_SIZES, Arrangement, Furigana, Settings
 from reader.model.text import Lang, ReaderError
 from reader.model.view import View
 
@@ -27,7 +28,12 @@ def register(app: typer.Typer, face: Face) -> None:
     file = typer.Option(None, metavar="FILE", help=face.of(texts.SCREENSHOT))
     place = typer.Option(None, metavar="PLACE", help=face.of(texts.PAGE))
     language = typer.Option(None, metavar="ja|en", help=face.of(texts.LANG))
-    colours = typer.Option(None, metavar="NAME", help=face.of(texts.THEME))
+    colours = typer.Option("", metavar="NAME", help=face.of(texts.THEME))
+    above = typer.Option(Furigana.NONE, metavar="none|rare|all", help=face.of(texts.FURIGANA_SHOWN))
+    layout = typer.Option(
+        Arrangement.ONE, metavar="one|side|between", help=face.of(texts.ARRANGEMENT)
+    )
+    text = typer.Option(STANDARD.text_size, metavar="PX", help=face.of(texts.TEXT_SIZE))
     pixels = typer.Option(None, metavar="WxH", help=face.of(texts.SIZE))
 
     @app.callback()
@@ -39,7 +45,10 @@ def register(app: typer.Typer, face: Face) -> None:
         screenshot: Path | None = file,
         page: str | None = place,
         lang: Lang | None = language,
-        theme: str | None = colours,
+        theme: str = colours,
+        furigana: Furigana = above,
+        arrangement: Arrangement = layout,
+        text_size: int = text,
         size: str | None = pixels,
     ) -> None:
         if version:
@@ -52,7 +61,14 @@ def register(app: typer.Typer, face: Face) -> None:
         if context.invoked_subcommand is None:
             shown = View()
             sides = shown.size if size is None else _sides(size)
-            raise typer.Exit(_open(View(page or shown.place, lang, theme, sides), screenshot, face))
+            settings = Settings(
+                lang=lang or Lang.EN,
+                theme=theme,
+                text_size=_text_size(text_size),
+                furigana=furigana,
+                arrangement=arrangement,
+            )
+            raise typer.Exit(_open(View(page or shown.place, settings, sides), screenshot, face))
 
 
 def _open(view: View, screenshot: Path | None, face: Face) -> int:
@@ -67,6 +83,12 @@ def _window(face: Face) -> Window:
     if face.window is None:
         raise ReaderError(texts.NO_WINDOW.ja, texts.NO_WINDOW.en)
     return face.window
+
+
+def _text_size(pixels: int) -> int:
+    if pixels not in TEXT_SIZES:
+        raise Mistake(texts.TEXT_SIZE_WRONG.filled(sizes=", ".join(map(str, TEXT_SIZES))))
+    return pixels
 
 
 def _sides(size: str) -> tuple[int, int]:

@@ -32,6 +32,19 @@ PAGE = Text(
     "Where the window opens: home, help, words, search:WORDS or the id of a page.",
 )
 LANG = Text("ことば。ja は日本語、en は英語。", "The language: ja is Japanese, en is English.")
+FURIGANA_SHOWN = Text(
+    "窓の本文に付けるふりがな。none(なし)、rare(小学校で習わない漢字だけ)、all(すべて)。",
+    "Furigana in the window's text: none, rare (kanji not taught in primary school), or all.",
+)
+ARRANGEMENT = Text(
+    "窓の本文の並べ方。one(一つの言葉)、side(日英を左右に)、between(段落ごとに)。",
+    "How the window's text is arranged: one language, side by side, or between (in turn).",
+)
+TEXT_SIZE = Text("窓の本文の文字の大きさ(ピクセル)。", "The size of the window's text in pixels.")
+TEXT_SIZE_WRONG = Text(
+    "その文字の大きさはありません。使える大きさ: {sizes}",
+    "There is no such text size. Sizes there are: {sizes}",
+)
 THEME = Text("窓の配色の名前。", "The name of the window's colours.")
 SIZE = Text("窓の大きさ（例 1280x800）。", "The size of the window, such as 1280x800.")
 READ = Text(

@@ -24,14 +24,20 @@ class _Colours:
     muted: Colour
     accent: Colour
     line: Colour
+    edge: Colour
     soft: Colour
     match: Colour
     chosen: Colour
+    mark_1: Colour
+    mark_2: Colour
+    mark_3: Colour
+    reading: Colour
 
 
 @dataclass(frozen=True, slots=True)
 class _Theme:
     name: Said
+    order: int
     dark: bool
     colours: _Colours
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from reader.model.text import Lang
+from reader.model.settings import STANDARD, Settings
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a window is asked to show.
 
-    ``place`` is ``home``, ``help``, ``words``, ``search:WORDS`` or the id of a page; ``lang`` is
-    None for English, ``theme`` None for the one that goes with the system; ``size`` is (width,
-    height) in pixels.
+    ``place`` is ``home``, ``help``, ``words``, ``kept``, ``settings``, ``search:WORDS`` or the id
+    of a page; ``size`` is (width, height) in pixels.
     """
 
     place: str = "home"
-    lang: Lang | None = None
-    theme: str | None = None
+    settings: Settings = STANDARD
     size: tuple[int, int] = (1280, 800)

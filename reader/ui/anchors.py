@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import bisect
+import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
@@ -10,33 +12,78 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocumen
 from reader.ui.spot import Spot
 
 _QT_SIZE = QTextFormat.Property.FontSizeAdjustment
+_NUMBERED = re.compile(r'<(p|li|h[23]) id="b([0-9]{1,7})(-en|-ja)?"( style=")?')
+_MARKS = ("", "-en", "-ja")
+
+
+def stated(html: str) -> str:
+    """The same with the anchors of numbered blocks as states of the blocks.
+
+    Every name in a document makes a letter format of its own, and Qt looks through all of them
+    whenever a format is set: with the thousands of a book, for most of its time.
+    """
+    return _NUMBERED.sub(_with_state, html)
+
+
+def _with_state(opening: re.Match[str]) -> str:
+    tag, number, mark, style = opening.groups()
+    state = (int(number) * len(_MARKS) + _MARKS.index(mark or "")) * 2 + tag.startswith("h")
+    return f'<{tag} style="-qt-user-state: {state}{"; " if style else chr(34)}'
+
+
+def _name(state: int) -> str:
+    number, mark = divmod(state // 2, len(_MARKS))
+    return f"b{number}{_MARKS[mark]}"
 
 
 class Anchors:
-    """The anchors of one document, read in one pass that levels its headings on the way."""
+    """The anchors of one document, read in one pass that levels its headings on the way.
 
-    def __init__(self, document: QTextDocument, wanted: AbstractSet[str]) -> None:
+    A document may grow at its end; ``read_on`` reads what has come.
+    """
+
+    def __init__(self, document: QTextDocument) -> None:
         self._document = document
         self._in_order: list[tuple[int, str]] = []
         self._numbers: dict[str, int] = {}  # the same by name; asked at every step of scrolling
-        number, block = 0, document.begin()
+        self._read = 0
+        self.read_on()
+
+    def read_on(self) -> None:
+        """Read the blocks that were not there the last time."""
+        number, block = self._read, self._document.findBlockByNumber(self._read)
+        levelling = QTextCursor(self._document)
+        levelling.beginEditBlock()  # one change for the layout, however many headings there are
         while block.isValid():
-            walk = block.begin()
-            if not walk.atEnd():  # anchors stand where a block begins
+            state = block.userState()
+            if state >= 0:
+                self._add(number, _name(state))
+                if state % 2:
+                    _level(block)
+            elif not (walk := block.begin()).atEnd():  # anchors stand where a block begins
                 shape = walk.fragment().charFormat()
                 for name in shape.anchorNames():
-                    if name in wanted:
-                        self._in_order.append((number, name))
-                        self._numbers.setdefault(name, number)
+                    self._add(number, name)
                 if shape.hasProperty(_QT_SIZE):
                     _level(block)
             block = block.next()
             number += 1
+        levelling.endEditBlock()
+        self._read = number
+
+    def _add(self, number: int, name: str) -> None:
+        self._in_order.append((number, name))
+        self._numbers.setdefault(name, number)
 
     @property
     def names(self) -> AbstractSet[str]:
         """The anchors that were found."""
         return self._numbers.keys()
+
+    @property
+    def in_order(self) -> Iterator[str]:
+        """The anchors as they follow one another; some stand at the same block."""
+        return (name for _, name in self._in_order)
 
     def top(self, name: str) -> int:
         """The height at which a block begins, in pixels; an unknown one is the first."""
@@ -46,10 +93,48 @@ class Anchors:
         """The last block that begins at or above a height; the empty spot at the very top."""
         if not self._in_order or height <= 0:
             return Spot()
-        # Not by cursorForPosition(): it answers wrongly while the layout is under way.
-        after = bisect.bisect_right(self._in_order, height, key=lambda named: self._top(named[0]))
-        number, name = self._in_order[max(0, after - 1)]
+        number, name = self._in_order[max(0, self._after(height) - 1)]
         return Spot(name, self._top(number) - height)
+
+    def first_from(self, height: int) -> str:
+        """The first anchor that begins at or below a height, or the last there is."""
+        after = bisect.bisect_left(self._in_order, height, key=lambda named: self._top(named[0]))
+        return self._in_order[min(after, len(self._in_order) - 1)][1] if self._in_order else ""
+
+    def block(self, name: str) -> QTextBlock:
+        """The block that bears an anchor; an invalid one where none does."""
+        return self._document.findBlockByNumber(self._numbers.get(name, -1))
+
+    def end(self, name: str) -> int:
+        """The position in the document at which the next anchor's block begins, or its end."""
+        number = self._numbers.get(name, -1)
+        after = bisect.bisect_right(self._in_order, number, key=lambda named: named[0])
+        if after == len(self._in_order):
+            return self._document.characterCount()
+        return self._document.findBlockByNumber(self._in_order[after][0]).position()
+
+    def foot(self, name: str) -> int:
+        """The height at which the last block under an anchor ends."""
+        block, end, lowest = self.block(name), self.end(name), 0.0
+        layout = self._document.documentLayout()
+        while block.isValid() and block.position() < end:
+            lines = block.layout()
+            if block.length() > 1 and lines.lineCount():
+                last = lines.lineAt(lines.lineCount() - 1)
+                top = layout.blockBoundingRect(block).top()
+                lowest = max(lowest, top + last.y() + last.height())
+            block = block.next()
+        return round(lowest)
+
+    def holding(self, position: int) -> str:
+        """The anchor under which a position of the document stands; empty above the first."""
+        number = self._document.findBlock(position).blockNumber()
+        after = bisect.bisect_right(self._in_order, number, key=lambda named: named[0])
+        return self._in_order[after - 1][1] if after else ""
+
+    def _after(self, height: int) -> int:
+        # Not by cursorForPosition(): it answers wrongly while the layout is under way.
+        return bisect.bisect_right(self._in_order, height, key=lambda named: self._top(named[0]))
 
     def _top(self, number: int) -> int:
         block = self._document.findBlockByNumber(number)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QLibraryInfo, Qt, QTimer, QTranslator
@@ -13,14 +12,16 @@ from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader.library import Library
+from reader.model.settings import Settings
 from reader.model.text import Lang, ReaderError
 from reader.model.view import View
 from reader.places import Places
-from reader.ui import theme
+from reader.ui import latin, theme
 from reader.ui.article import Article
 from reader.ui.background import Worker
-from reader.ui.look import STANDARD_SIZE, Look, ThemeChoice
+from reader.ui.look import Look
 from reader.ui.palette import palette
+from reader.ui.sayings import Sayings
 from reader.ui.window import TITLE, Window
 
 _FONT = "BIZ UDPGothic"
@@ -44,23 +45,23 @@ class Application:
         font.setPixelSize(_UI_SIZE)
         self.qt.setFont(font)
         self._themes = theme.load(places.resources / "themes")
+        self._sayings = Sayings(str(places.translations / "engawa_ja.qm"))
         self._translators: list[QTranslator] = []
-        self._theme_name = ""
+        self._has_latin = False
         self.library = Library.open(places)
         self.worker = Worker(self._searcher)
         self.window: Window | None = None
 
     def open(self, view: View) -> Window:
         """Make the window at a place; it is not shown yet."""
-        self._theme_name = view.theme or ""
-        lang = view.lang or Lang.EN
-        self._translate(lang)
-        look = self._look(lang)
+        self._translate(view.settings.lang)
+        look = self._look(view.settings)
         self.qt.setPalette(palette(look.theme))
         self.window = Window(self.library, self.worker, look, _place(view.place))
-        self.window.lang_wanted.connect(self._change_lang)
-        self.window.theme_wanted.connect(self._change_theme)
-        self.qt.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.window.settings_wanted.connect(self.change)
+        hints = self.qt.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self.window.resize(*view.size)
         return self.window
 
@@ -89,67 +90,70 @@ class Application:
         if done % _TOLD_EVERY == 0:
             self.worker.progressed.emit(done, total)
 
-    def _look(self, lang: Lang) -> Look:
+    def _look(self, settings: Settings) -> Look:
         return Look(
-            lang=lang,
-            theme=self._theme(),
-            choice=ThemeChoice(self._themes, self._theme_name),
-            text_size=STANDARD_SIZE,
+            settings=settings,
+            theme=self._theme(settings.theme),
+            themes=self._themes,
             family=self._family,
+            latin=self._latin_for(settings),
             icon_folder=self._places.resources / "icons",
+            sayings=self._sayings,
         )
 
-    def _theme(self) -> theme.Theme:
-        return theme.named(self._themes, self._theme_name or _system_theme(self.qt))
+    def _latin_for(self, settings: Settings) -> str:
+        """The legible Latin typeface, if its files are here; they are read when it is wanted."""
+        if not latin.is_installed(self._places.fonts):
+            return ""
+        if settings.is_legible and not self._has_latin:
+            self._has_latin = latin.load(self._places.fonts)
+        return latin.FAMILY
 
-    def _change_lang(self, lang: Lang) -> None:
-        if self.window is None or lang is self.window.look.lang:
+    def _theme(self, name: str) -> theme.Theme:
+        return theme.named(self._themes, name or _system_theme(self.qt))
+
+    def change(self, settings: Settings) -> None:
+        """Have the window as somebody wants it."""
+        if self.window is None or settings == self.window.look.settings:
             return
+        old = self.window.look.settings
         try:
-            self._translate(lang)
+            if settings.lang is not old.lang:
+                self._translate(settings.lang)
         except ReaderError as error:
             self.window.tell(error)
-        else:
-            self.window.compose(replace(self.window.look, lang=lang))
+            return
+        if settings.theme != old.theme:
+            self._tell_system(settings.theme)
+        self._show(settings)
 
-    def _change_theme(self, name: str) -> None:
-        self._theme_name = name
+    def _tell_system(self, name: str) -> None:
+        # What the system draws around the window goes with it.
         hints = self.qt.styleHints()
-        if name:  # what the system draws around the window goes with it
-            is_dark = self._theme().is_dark
+        if name:
+            is_dark = self._theme(name).is_dark
             hints.setColorScheme(Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light)
         else:
             hints.unsetColorScheme()
-        self._apply_theme()
 
     def _follow_system(self) -> None:
-        if not self._theme_name:
-            self._apply_theme()
+        if self.window is not None and not self.window.look.settings.theme:
+            self._show(self.window.look.settings)
 
-    def _apply_theme(self) -> None:
+    def _show(self, settings: Settings) -> None:
         if self.window is not None:
-            choice = ThemeChoice(self._themes, self._theme_name)
-            look = replace(self.window.look, theme=self._theme(), choice=choice)
-            if look != self.window.look:
+            look = self._look(settings)
+            if look.theme != self.window.look.theme:
                 self.qt.setPalette(palette(look.theme))
-                self.window.compose(look)
+            self.window.take(look)
 
     def _translate(self, lang: Lang) -> None:
-        wanted = [] if lang is Lang.EN else [self._loaded(lang), _qt_words(lang)]
+        wanted = [] if lang is Lang.EN else [self._sayings.japanese, _qt_words(lang)]
         for translator in self._translators:
             self.qt.removeTranslator(translator)
         self._translators = [translator for translator in wanted if translator is not None]
         for translator in reversed(self._translators):
             self.qt.installTranslator(translator)
-
-    def _loaded(self, lang: Lang) -> QTranslator:
-        translator = QTranslator()
-        if not translator.load(str(self._places.translations / f"engawa_{lang}.qm")):
-            raise ReaderError(
-                ja="画面の日本語訳が見つかりません。Engawa を入れ直すと直ります。",
-                en="The Japanese of the window is missing. Installing Engawa again brings it back.",
-            )
-        return translator
 
 
 def _qt_words(lang: Lang) -> QTranslator | None:
@@ -198,8 +202,10 @@ def picture(places: Places, view: View, file: Path) -> None:
 def lay_out(places: Places, page_id: str, lang: Lang) -> int:
     """Lay out a page as the window does; returns how many blocks of text it came to."""
     application = Application(places)
-    window = application.open(View(place=page_id, lang=lang))
+    window = application.open(View(page_id, Settings(lang=lang)))
     article = window.findChild(Article)
+    if article is not None:
+        article.folio.finish()
     count = article.document().blockCount() if article is not None else 0
     application.close()
     return count
@@ -224,20 +230,29 @@ def _qt_application() -> QApplication:
 
 
 def _load_fonts(folder: Path) -> str:
-    for name in _FONT_FILES:
-        path = folder / name
-        if not path.is_file() or QFontDatabase.addApplicationFont(str(path)) < 0:
-            log.warning("the bundled font is missing; the system's Japanese font is used")
-            return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    if not _loaded(folder, _FONT_FILES):
+        log.warning("the bundled font is missing; the system's Japanese font is used")
+        return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
     return _FONT
 
 
+def _loaded(folder: Path, names: tuple[str, ...]) -> bool:
+    return all(
+        (folder / name).is_file() and QFontDatabase.addApplicationFont(str(folder / name)) >= 0
+        for name in names
+    )
+
+
 def _place(wanted: str) -> str:
-    rooms = ("home", "read", "help", "words")
+    rooms = ("home", "read", "help", "words", "kept", "settings", "keys", "welcome")
     prefixes = ("search:", "page:", "door:", "read:", "help:", "words:")
     return wanted if wanted in rooms or wanted.startswith(prefixes) else f"page:{wanted}"
 
 
 def _system_theme(qt: QApplication) -> str:
-    dark = qt.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return theme.DARK if dark else theme.LIGHT
+    hints = qt.styleHints()
+    asked = hints.accessibility().contrastPreference()
+    return theme.like_system(
+        is_dark=hints.colorScheme() == Qt.ColorScheme.Dark,
+        wants_contrast=asked == Qt.ContrastPreference.HighContrast,
+    )

@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
-    QFont,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
+    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from reader.model.page import BlockKind, Page
-from reader.model.word import Term
-from reader.ui import column, paper
-from reader.ui.anchors import Anchors
+from reader.model.page import Page
+from reader.model.settings import Arrangement
+from reader.ui import column
 from reader.ui.column import Column
+from reader.ui.folio import BESIDE, TOP, Folio
+from reader.ui.layers import Selection
+from reader.ui.links import begin_in_sight, follow
 from reader.ui.look import Look
+from reader.ui.manuscript import Manuscript
+from reader.ui.margin import Margin
 from reader.ui.pictures import Pictures
 from reader.ui.spot import Spot
+from reader.ui.standing import Standing
+from reader.ui.typography import font
 
-_TOP = 30
-_BOTTOM = 90
-_SOURCE_TOP = 80
 _BAR = 16
 _NOTCH = 120  # eighths of a degree, as Qt counts
 _READING_HEIGHT = 0.15
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from reader.ui.contents import Contents
+_PRESENT = 2  # pixels: the line beside the paragraph that keys act on
 
 
 class Article(QTextBrowser):
@@ -44,162 +47,213 @@ class Article(QTextBrowser):
 
     page_wanted = Signal(str)
     word_wanted = Signal(str, QRect)
+    source_wanted = Signal(str, QRect)
     desks_wanted = Signal()
     copy_wanted = Signal(str)
     spot_wanted = Signal(Spot)
     zoomed = Signal(int)
+    key_pressed = Signal(QKeyEvent)
+    menu_wanted = Signal(QPoint)
+    company_wanted = Signal()  # whoever knows keys and marks is to come at once
+    mark_pressed = Signal(int)  # the position in the document
+    look_taken = Signal(object)  # Look
+    settled = Signal()  # the page has been set anew
 
-    def __init__(
-        self,
-        page: Page,
-        look: Look,
-        word: Callable[[str], Term | None],
-        picture: Callable[[str], bytes | None],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, manuscript: Manuscript, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.page = page
-        self._look = look
-        self._pictures = Pictures(look, picture)
-        self._drawn: set[str] = set()
+        self.look = look
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
+        # Shown when needed, it would have every page laid out twice: without it, then with it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Page"))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.anchorClicked.connect(self._follow)
-        self._panel: Contents | None = None
+        self.anchorClicked.connect(partial(follow, self))
+        self._pictures = Pictures(look, manuscript.picture)
+        self.margin = Margin()
         self._column = Column(0, 0, with_panel=False)
         self._turned = 0  # of the wheel, since the last notch
-        self._held: Spot | None = Spot()  # where to stay until the reader moves
-        document = self.document()
-        document.setDocumentMargin(0)
-        document.setIndentWidth(look.text_size * 1.6)
-        document.setDefaultStyleSheet(paper.style(look))
-        self.setHtml(paper.Paper(page, look, word).document())
-        self._anchors = Anchors(document, _anchors_of(page))
-        self._pad_ends()
+        self._layers: dict[str, list[Selection]] = {}
+        self._is_moving = False
+        self._is_stale = False  # whether the page must be set anew though its column is the same
+        self.is_accompanied = False
+        self.present = ""  # the block that keys act on, once one has been chosen
+        self.folio = Folio(self.document(), manuscript, self)
+        self._standing = Standing(self, self.folio)
+        self.folio.grown.connect(self._take_growth)
+        if look.settings.arrangement is Arrangement.ONE:  # of the others, the width decides
+            self._set_page(Arrangement.ONE, frozenset())
         self.verticalScrollBar().valueChanged.connect(self._mark_present)
-        self.verticalScrollBar().actionTriggered.connect(self._let_go)
+        self.verticalScrollBar().actionTriggered.connect(self.let_go)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown, in the language of the window."""
+        return self.folio.manuscript.page
 
     # Places
 
     def spot(self) -> Spot:
         """Where the page is to stay, or where the reader has moved to."""
-        return self._held or self.top()
+        return self._standing.spot()
 
     def top(self) -> Spot:
         """The block at the top of the view, measured."""
-        return self._anchors.spot_at(self.verticalScrollBar().value())
+        return self._standing.top()
 
     def hold(self, spot: Spot) -> None:
         """Remember where to be, until there is a layout to go there in."""
-        self._held = spot
+        self._standing.held = spot
 
     def go_to(self, spot: Spot) -> None:
         """Bring a block to where the spot says; an unknown one leaves the view at the top."""
-        self._held = spot
-        top = self._anchors.top(spot.anchor)
-        self.verticalScrollBar().setValue(max(0, top - spot.offset) if spot.anchor else 0)
+        self._standing.go_to(spot)
         self._mark_present()
 
-    def _let_go(self) -> None:
-        self._held = None
+    def let_go(self) -> None:
+        """The reader moves: no place is held any more."""
+        self._standing.held = None
 
-    def show_matches(self, words: tuple[str, ...]) -> None:
-        """Mark the words that were searched for."""
-        if not words:
-            return
-        from reader.ui.marks import marks  # noqa: PLC0415 only after a search
+    def take_look(self, look: Look) -> None:
+        """Show the same place in another look."""
+        old, self.look = self.look, look
+        self.look_taken.emit(look)
+        self.margin.take_look(look)
+        wanted = look.settings.furigana
+        if look.theme == old.theme and look.settings == old.settings._replace(furigana=wanted):
+            stand_again = self._standing.kept()
+            self.folio.show_furigana(wanted)
+            stand_again()
+            self.viewport().update()
+        else:
+            self._pictures = Pictures(look, self.folio.manuscript.picture)
+            self.set_again(self.folio.opened)
 
-        self.setExtraSelections(marks(self.document(), words, self._look.theme.match))
+    def set_again(self, opened: frozenset[str]) -> None:
+        """Set the page anew, with these blocks in both languages, at the same place."""
+        stand_again = self._standing.kept()
+        self._is_stale = True
+        self._set_column(opened)
+        self.margin.place(self._column, self.height())
+        self.settled.emit()
+        stand_again()
+        self._mark_present()
+
+    def lay(self, layer: str, selections: list[Selection]) -> None:
+        """Lay something under the letters, in the place of what this layer had before."""
+        self._layers[layer] = selections
+        self.setExtraSelections([each for found in self._layers.values() for each in found])
+
+    def _take_growth(self) -> None:
+        held = self._standing.held
+        if held is not None and held.anchor:
+            self.go_to(held)
+        if self.folio.is_whole:
+            self.settled.emit()
 
     def _mark_present(self) -> None:
-        if self._panel is None or not self._panel.isVisible():
-            return
-        limit = self.verticalScrollBar().value() + self.viewport().height() * _READING_HEIGHT
-        present = ""
-        for block in self.page.blocks:
-            if block.kind is BlockKind.HEADING and self._anchors.top(block.anchor) <= limit:
-                present = block.anchor
-        self._panel.set_present(present)
+        if not self._is_moving:
+            height = self.verticalScrollBar().value() + self.viewport().height() * _READING_HEIGHT
+            self.margin.mark(height, self.folio.anchors)
 
     def show_contents(self) -> None:
         """Make the panel beside the text; the window asks for it once the text can be read."""
-        from reader.ui.contents import Contents  # noqa: PLC0415 the text comes first
-
-        self._panel = Contents(self.page, self._look, self)
-        self._panel.heading_wanted.connect(lambda name: self.spot_wanted.emit(Spot(name, _TOP)))
-        self._panel.page_wanted.connect(self.page_wanted)
-        self._place_panel()
+        panel = self.margin.fill(self.page, self.look, self)
+        panel.heading_wanted.connect(lambda name: self.spot_wanted.emit(Spot(name, TOP)))
+        panel.page_wanted.connect(self.page_wanted)
+        self.margin.place(self._column, self.height())
         self._mark_present()
 
     # Room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column, and the place in the text, at any width."""
-        spot = self.spot()
-        self._set_column()
+        if self._is_moving:
+            super().resizeEvent(event)
+            return
+        stand_again = self._standing.kept()
+        self._set_column(self.folio.opened)
         super().resizeEvent(event)
-        self._place_panel()
-        self.go_to(spot)
+        self.margin.place(self._column, self.height())
+        stand_again()
+        self._mark_present()
 
-    def _set_column(self) -> None:
-        em = QFontMetricsF(self._sized_font()).horizontalAdvance("永")
-        fitting = Column.within(self.width() - _BAR, round(em * paper.COLUMN))
-        if fitting != self._column:
-            self._column = fitting
-            self._draw_again()
-            right = self.width() - _BAR - fitting.left - fitting.width
-            self.setViewportMargins(fitting.left, 0, max(column.MARGIN, right), 0)
+    def _set_column(self, opened: frozenset[str]) -> None:
+        settings, room = self.look.settings, self.width() - _BAR
+        em = QFontMetricsF(font(self.look)).horizontalAdvance("永")
+        arrangement = column.fitting(settings.arrangement, room, em)
+        fitting = Column.within(room, column.wanted(arrangement, settings.column, em))
+        is_set = arrangement is self.folio.arrangement and not self._is_stale
+        if fitting == self._column and is_set:
+            return
+        self._column = fitting
+        self._is_stale = False
+        right = room - fitting.left - fitting.width
+        self._is_moving = True  # new margins are a resize as well
+        self.setViewportMargins(fitting.left - BESIDE, 0, max(column.MARGIN, right), 0)
+        self._is_moving = False
+        if is_set:
+            self._pictures.draw_again(self.document(), self._picture_width())
+            self.folio.forget_lines()
+        else:
+            self._set_page(arrangement, opened)
 
-    def _place_panel(self) -> None:
-        if self._panel is not None:
-            left = self._column.left + self._column.width + column.PANEL_GAP
-            self._panel.setGeometry(left, _TOP, column.PANEL, max(60, self.height() - 2 * _TOP))
-            self._panel.setVisible(self._column.with_panel)
+    def _set_page(self, arrangement: Arrangement, opened: frozenset[str]) -> None:
+        self._is_moving = True  # at the top, for a moment
+        self.folio.set(self.look, arrangement, opened)
+        # Qt has left the cursor at the end of the new text, and would scroll there.
+        self.setTextCursor(QTextCursor(self.document()))
+        self._is_moving = False
 
-    def _sized_font(self) -> QFont:
-        font = self.font()
-        font.setPixelSize(self._look.text_size)
-        return font
-
-    def _pad_ends(self) -> None:
-        frame = self.document().rootFrame()
-        shape = frame.frameFormat()
-        shape.setTopMargin(_TOP)
-        shape.setBottomMargin(_BOTTOM)
-        frame.setFrameFormat(shape)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, then what floats above and beside it."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        height = self.verticalScrollBar().value()
+        painter.translate(0, -height)
+        self.folio.paint(painter, QRectF(event.rect().translated(0, height)))
+        if self.present:
+            top = self.folio.anchors.top(self.present)
+            foot = self.folio.anchors.foot(self.present)
+            painter.fillRect(0, top, _PRESENT, foot - top, QColor(self.look.theme.accent))
+        painter.end()
 
     # Input
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and arrows turn the page; other keys go to the text."""
-        bar = self.verticalScrollBar()
-        self._let_go()
-        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if event.key() == Qt.Key.Key_Space:
-            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            bar.setValue(bar.value() + (-1 if back else 1) * round(bar.pageStep() * 0.9))
-        elif is_plain and event.key() == Qt.Key.Key_Home:
-            bar.setValue(0)
-        elif is_plain and event.key() == Qt.Key.Key_End:
-            bar.setValue(bar.maximum())
-        else:
+        """Keys of the page first; others go to the text."""
+        self.let_go()
+        if not self.take_key(event):
             super().keyPressEvent(event)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Hand a key on to whoever knows the keys of a page; whether it stands for anything."""
+        self.call_company()
+        event.ignore()
+        self.key_pressed.emit(event)
+        return event.isAccepted()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 Qt's signature
         """Tab goes on from what can be seen, not from a link left behind long ago."""
-        from reader.ui.links import begin_in_sight  # noqa: PLC0415 only for those who use it
-
-        self._let_go()
+        self.let_go()
         begin_in_sight(self, forward=next)
         return super().focusNextPrevChild(next)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Whoever selects by mouse moves the text on as well."""
-        self._let_go()
+        self.let_go()
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press on a passage that is marked asks for its note."""
+        super().mouseReleaseEvent(event)
+        is_click = not self.textCursor().hasSelection()
+        if event.button() == Qt.MouseButton.LeftButton and is_click:
+            self.call_company()
+            place = event.position().toPoint()
+            if not self.anchorAt(place):
+                self.mark_pressed.emit(self.cursorForPosition(place).position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel changes the size of the text, a step for each notch."""
@@ -210,61 +264,35 @@ class Article(QTextBrowser):
                 self.zoomed.emit(1 if self._turned > 0 else -1)
                 self._turned = 0
         else:
-            self._let_go()
+            self.let_go()
             super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show a reading as a tooltip without its separators."""
+        """Show the reading of what the mouse is on as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             from PySide6.QtWidgets import QToolTip  # noqa: PLC0415 only when asked
 
-            parts = self.cursorForPosition(event.pos()).charFormat().toolTip().split("\u2063")
-            reading = parts[1] if len(parts) > 1 else ""
-            QToolTip.showText(event.globalPos(), reading, self.viewport())
+            position = self.cursorForPosition(event.pos()).position()
+            QToolTip.showText(event.globalPos(), self.folio.reading_at(position), self.viewport())
             return True
         return super().viewportEvent(event)
 
-    def _follow(self, url: QUrl) -> None:
-        scheme, rest = (
-            url.scheme(),
-            url.toString(QUrl.ComponentFormattingOption.FullyEncoded)[len(url.scheme()) + 1 :],
-        )
-        if scheme == "page":
-            self.page_wanted.emit(rest)
-        elif scheme == "word":
-            self.word_wanted.emit(rest, self._link())
-        elif scheme == "desks":
-            self.desks_wanted.emit()
-        elif scheme == "source":
-            self.spot_wanted.emit(Spot(f"source-{rest}", _SOURCE_TOP))
-        elif scheme == "copy":
-            block = next((b for b in self.page.blocks if b.anchor == rest), None)
-            self.copy_wanted.emit(block.text if block else rest)
-
-    def _link(self) -> QRect:
-        """Where on the screen the link stands that was followed; Qt has selected it."""
-        cursor = self.textCursor()
-        end = self.cursorRect(cursor)
-        cursor.setPosition(cursor.selectionStart())
-        start = self.cursorRect(cursor)
-        stands = start.united(end) if start.top() == end.top() else end
-        return stands.translated(self.viewport().mapToGlobal(QPoint(0, 0)))
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Copy and select; a link's inner address is nobody's business."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = menu.addAction(self.tr("Copy"))
-        copy.setEnabled(self.textCursor().hasSelection())
-        copy.triggered.connect(self.copy)
-        menu.addAction(self.tr("Select all")).triggered.connect(self.selectAll)
-        menu.popup(event.globalPos())
+        """What can be done with the text; a link's inner address is nobody's business."""
+        self.call_company()
+        self.menu_wanted.emit(event.globalPos())
+
+    def call_company(self) -> None:
+        """Have the keys and marks of the page joined now, if they have not come by themselves."""
+        if not self.is_accompanied:
+            self.company_wanted.emit()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copied text holds nothing that only serves the layout."""
+        from reader.ui import copying  # noqa: PLC0415 only for those who copy
+
         data = QMimeData()
-        text = self.textCursor().selection().toPlainText()
-        data.setText(text.replace(paper.JOINER, "").replace(paper.BREAK, ""))
+        data.setText(copying.plain(self.textCursor()))
         return data
 
     # Pictures
@@ -275,18 +303,8 @@ class Article(QTextBrowser):
         is_image = kind == QTextDocument.ResourceType.ImageResource.value
         if not is_image or name.scheme() != "picture":
             return None
-        self._drawn.add(name.path())
-        return self._pictures.image(name.path(), self._column.width or self.viewport().width())
+        return self._pictures.image(name.path(), self._picture_width())
 
-    def _draw_again(self) -> None:
-        """A drawing is made for the width of its column; what Qt keeps of the old one goes."""
-        kind = QTextDocument.ResourceType.ImageResource.value
-        for name in self._drawn:
-            image = self._pictures.image(name, self._column.width)
-            self.document().addResource(kind, QUrl(f"picture:{name}"), image)
-
-
-def _anchors_of(page: Page) -> set[str]:
-    blocks = {block.anchor for block in page.blocks}
-    sources = {f"source-{source.id}" for source in page.sources}
-    return blocks | sources | {"top", "related", "words", "sources"}
+    def _picture_width(self) -> int:
+        width = self._column.width or self.viewport().width()
+        return column.pane(self.folio.arrangement, width)

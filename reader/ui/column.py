@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.model.settings import Arrangement
+from reader.ui.sheet import GUTTER
+
 MARGIN = 34
 PANEL = 214
 PANEL_GAP = 44
+_NARROWEST = 24  # full-width characters of one language where two stand side by side
 
 
 class Column(NamedTuple):
@@ -25,3 +29,22 @@ class Column(NamedTuple):
         share = 0.6 if with_panel else 0.5
         left = max(MARGIN, round((room - panel - width) * share))
         return cls(left, width, with_panel)
+
+
+def fitting(arrangement: Arrangement, room: int, em: float) -> Arrangement:
+    """The arrangement for a room of so many pixels: too narrow for two columns, they take turns."""
+    needed = 2 * (_NARROWEST * em + GUTTER + MARGIN)
+    if arrangement is Arrangement.SIDE and room < needed:
+        return Arrangement.BETWEEN
+    return arrangement
+
+
+def wanted(arrangement: Arrangement, characters: int, em: float) -> int:
+    """The width in pixels of lines of so many full-width characters."""
+    line = round(characters * em)
+    return 2 * (line + GUTTER) if arrangement is Arrangement.SIDE else line
+
+
+def pane(arrangement: Arrangement | None, width: int) -> int:
+    """The width that one language has of a column."""
+    return width // 2 - GUTTER if arrangement is Arrangement.SIDE else width

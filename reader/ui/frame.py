@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ class Frame(QWidget):
         self.setObjectName("page")
         # Here and not on the window: a new theme is not worked out for what is about to go.
         self.setStyleSheet(stylesheet(look.theme, look.family))
+        self._theme = look.theme
         self.rail = Rail(look)
         self.bar = TopBar(look)
         self.notice = Notice(self)
@@ -47,6 +48,15 @@ class Frame(QWidget):
     def _draw(self) -> None:
         self.rail.draw()
         self.bar.draw()
+
+    def take_look(self, look: Look) -> None:
+        """Follow a change of colours or settings; what is in the view follows by itself."""
+        self.bar.take_look(look)
+        if look.theme != self._theme:
+            self._theme = look.theme
+            self.setStyleSheet(stylesheet(look.theme, look.family))
+            self.rail.take_look(look)
+            self._draw()
 
     def show_view(self, view: QWidget, spot: Spot) -> None:
         """Show a view in the place of the last one, at a spot."""
@@ -89,9 +99,15 @@ class Frame(QWidget):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
+    def stage(self) -> QRect:
+        """Where on the screen the view stands: what belongs to it covers nothing else."""
+        view = self.view or self
+        return QRect(view.mapToGlobal(QPoint(0, 0)), view.size())
+
+    @property
     def view_height(self) -> int:
         """How high a view is, in pixels."""
-        return self._stack.geometry().height()
+        return self.stage.height()
 
     @property
     def words(self) -> str:

@@ -11,7 +11,8 @@ class Stop(NamedTuple):
     """A place of the window, the spot in it, and the words of a search that led to it.
 
     Places are ``home``, ``read``, ``read:TOPIC``, ``door:AUDIENCE``, ``page:ID``, ``help``,
-    ``help:CODE``, ``words``, ``words:ID`` and ``search:WORDS``.
+    ``help:CODE``, ``words``, ``words:ID``, ``search:WORDS``, ``kept``, ``settings``, ``keys`` and
+    ``welcome``.
     """
 
     place: str

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from reader.model.search import Excerpt, Hit, HitKind
 from reader.ui.look import Look
 from reader.ui.openinglist import AnyIndex, OpeningList
+from reader.ui.prose import tucked
 
 _KIND_WIDTH = 66
 _PADDING = 18
@@ -42,6 +43,7 @@ _EXCERPT_TOP = 46
 _BETWEEN = 24
 _SHORTEST = 80  # less shows no word
 _RADIUS = 10.0
+_BAR = 3
 _RING = 2
 _KEPT = 240  # lines of each sort: those of the last rows and of the ones above and below
 _ELIDED = Qt.TextElideMode.ElideRight
@@ -121,7 +123,7 @@ class HitPainter(QStyledItemDelegate):
         self._ink, self._muted = QColor(theme.ink), QColor(theme.muted)
         self._edge = QPen(QColor(theme.line), 1)
         self._ring = QPen(QColor(theme.accent), _RING)
-        self._surface, self._soft = QBrush(QColor(theme.surface)), QBrush(QColor(theme.soft))
+        self._chosen, self._soft = QBrush(QColor(theme.chosen)), QBrush(QColor(theme.soft))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002 Qt's signature
         """Every row has the same height."""
@@ -158,9 +160,13 @@ class HitPainter(QStyledItemDelegate):
             inset = pen.widthF() / 2
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(pen)
-            painter.setBrush(self._surface)
+            painter.setBrush(self._chosen)
             inside = QRectF(box).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(inside, _RADIUS, _RADIUS)
+            beam = QRect(
+                box.left(), box.top() + round(_RADIUS), _BAR, box.height() - 2 * round(_RADIUS)
+            )
+            painter.fillRect(beam, self._ring.color())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             return
         if state & _UNDER_MOUSE:
@@ -228,7 +234,7 @@ def _laid_out(
     font: QFont, marked: QTextCharFormat, text: str, marks: Marks, width: int
 ) -> QTextLayout:
     layout = QTextLayout(text, font)
-    ranges = []
+    ranges = list(tucked(text, font.pixelSize()))
     for start, end in marks:
         piece = QTextLayout.FormatRange()
         piece.start, piece.length, piece.format = start, end - start, marked

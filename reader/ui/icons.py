@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 
 from reader.ui.drawing import drawn
+
+_KEPT = 128  # more shapes than the window has
 
 
 def pixmap(folder: Path, name: str, colour: str, size: int) -> QPixmap:
     """One icon as a picture of ``size`` logical pixels."""
-    svg = (folder / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    return QPixmap.fromImage(drawn(svg.encode(), size, may_grow=True))
+    image = QImage(_shape(folder / f"{name}.svg", size))
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(image.rect(), QColor(colour))
+    painter.end()
+    return QPixmap.fromImage(image)
 
 
 def icon(  # noqa: PLR0913 one icon and its three colours
@@ -24,3 +31,13 @@ def icon(  # noqa: PLR0913 one icon and its three colours
     if chosen is not None:
         made.addPixmap(pixmap(folder, name, chosen, size), QIcon.Mode.Normal, QIcon.State.On)
     return made
+
+
+@lru_cache(maxsize=_KEPT)
+def _shape(file: Path, size: int) -> QImage:
+    """What an icon covers; kept, for drawing takes ten times as long as colouring.
+
+    Every change of theme and every page wants the same shapes again.
+    """
+    svg = file.read_bytes().replace(b"currentColor", b"#000")
+    return drawn(svg, size, may_grow=True)

@@ -1,12 +1,45 @@
-"""Where the keyboard goes on among the links of a page: from what can be seen."""
+"""The links of a page: what each asks for, where it stands, and how the keyboard reaches it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.ui.article import Article
+
 _Keep = QTextCursor.MoveMode.KeepAnchor
+
+
+def follow(article: Article, url: QUrl) -> None:
+    """Say what a link asks for; nothing is opened, and other addresses ask for nothing."""
+    article.call_company()
+    full = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    scheme, _, rest = full.partition(":")
+    if scheme == "page":
+        article.page_wanted.emit(rest)
+    elif scheme == "word":
+        article.word_wanted.emit(rest, place_of_link(article))
+    elif scheme == "source":
+        article.source_wanted.emit(rest, place_of_link(article))
+    elif scheme == "desks":
+        article.desks_wanted.emit()
+    elif scheme == "block":
+        article.copy_wanted.emit(article.folio.block_text(rest))
+    elif scheme == "copy":
+        article.copy_wanted.emit(rest)
+
+
+def place_of_link(view: QTextBrowser) -> QRect:
+    """Where on the screen the link stands that was followed; Qt has selected it."""
+    cursor = view.textCursor()
+    end = view.cursorRect(cursor)
+    cursor.setPosition(cursor.selectionStart())
+    start = view.cursorRect(cursor)
+    stands = start.united(end) if start.top() == end.top() else end
+    return stands.translated(view.viewport().mapToGlobal(QPoint(0, 0)))
 
 
 def begin_in_sight(view: QTextBrowser, *, forward: bool) -> None:

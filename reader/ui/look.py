@@ -1,39 +1,45 @@
-"""How the window looks at the moment: language, theme, text size, and where icons lie."""
+"""How the window looks at the moment: the reader's settings, the theme, and where icons lie."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
+from reader.model.settings import Settings
 from reader.model.text import Lang
+from reader.ui.sayings import Sayings
 from reader.ui.theme import Theme
 
-TEXT_SIZES = (14, 15, 16, 17, 19, 21, 24, 28, 32, 36, 40)
-STANDARD_SIZE = 17
 ICON_SIZE = 18
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeChoice:
-    """The themes there are, by id, and the one asked for: empty for like the system."""
+class Look(NamedTuple):
+    """Everything a view needs to draw itself; a change of any part makes a new one.
 
-    themes: Mapping[str, Theme]
-    wanted: str = ""
+    ``theme`` is the one shown, ``themes`` are all by id; ``latin`` is the legible typeface for
+    Latin letters, empty where it is not installed.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Everything a view needs to draw itself; a change of any part makes a new one."""
-
-    lang: Lang
+    settings: Settings
     theme: Theme
-    choice: ThemeChoice
-    text_size: int
+    themes: Mapping[str, Theme]
     family: str
+    latin: str
     icon_folder: Path
+    sayings: Sayings
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the window, and of the text where it stands alone."""
+        return self.settings.lang
+
+    @property
+    def text_size(self) -> int:
+        """The size of the text of pages, in pixels."""
+        return self.settings.text_size
 
     def icon(self, name: str, *, checkable: bool = False) -> QIcon:
         """An icon in the colours of the theme."""
@@ -42,13 +48,12 @@ class Look:
         chosen = self.theme.accent if checkable else None
         theme = self.theme
         return icons.icon(
-            self.icon_folder, name, ICON_SIZE, theme.ink, faint=theme.line, chosen=chosen
+            self.icon_folder, name, ICON_SIZE, theme.ink, faint=theme.edge, chosen=chosen
         )
 
     def joined(self, *facts: str) -> str:
         """Short facts on one line, as the language sets them apart; empty ones are left out."""
-        joint = "・" if self.lang is Lang.JA else " · "
-        return joint.join(fact for fact in facts if fact)
+        return joined(self.lang, *facts)
 
     def sign(self, size: int) -> QPixmap:
         """The sign of the program."""
@@ -63,11 +68,7 @@ class Look:
         return QIcon(empty)
 
 
-def larger(size: int) -> int:
-    """The next text size up, in pixels."""
-    return next((step for step in TEXT_SIZES if step > size), TEXT_SIZES[-1])
-
-
-def smaller(size: int) -> int:
-    """The next text size down, in pixels."""
-    return next((step for step in reversed(TEXT_SIZES) if step < size), TEXT_SIZES[0])
+def joined(lang: Lang, *facts: str) -> str:
+    """Short facts on one line, as a language sets them apart; empty ones are left out."""
+    joint = "・" if lang is Lang.JA else " · "
+    return joint.join(fact for fact in facts if fact)

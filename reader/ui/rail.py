@@ -10,8 +10,16 @@ from reader.ui.look import ICON_SIZE, Look
 WIDE = 208
 NARROW = 60
 _SIGN = 26
-ROOMS = ("home", "read", "help", "words")
-KEYS = {"home": "Alt+1", "read": "Alt+2", "help": "F1", "words": "Alt+3"}
+ROOMS = ("home", "read", "help", "words", "kept", "settings")
+KEYS = {
+    "home": "Alt+1",
+    "read": "Alt+2",
+    "help": "F1",
+    "words": "Alt+4",
+    "kept": "Alt+5",
+    "settings": "Ctrl+,",
+}
+_AT_FOOT = "settings"
 
 
 class Rail(QWidget):
@@ -34,9 +42,10 @@ class Rail(QWidget):
         layout.setSpacing(4)
         layout.addLayout(self._head())
         layout.addSpacing(14)
-        for button in self._buttons.values():
+        for room, button in self._buttons.items():
+            if room == _AT_FOOT:
+                layout.addStretch(1)
             layout.addWidget(button)
-        layout.addStretch(1)
         self._narrow = False
         self._arrange()
 
@@ -47,6 +56,8 @@ class Rail(QWidget):
             "read": self.tr("Read"),
             "help": self.tr("Find help"),
             "words": self.tr("Words"),
+            "kept": self.tr("Kept"),
+            "settings": self.tr("Settings"),
         }
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -61,6 +72,10 @@ class Rail(QWidget):
     def _choose(self, room: str) -> None:
         self.set_present(room)
         self.chosen.emit(room)
+
+    def take_look(self, look: Look) -> None:
+        """Draw in other colours from now on."""
+        self._look = look
 
     def draw(self) -> None:
         """Draw the sign and the icons; the frame asks for it once the text can be read."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.model.page import PageInfo
 from reader.model.search import Hit, HitKind
 from reader.ui import spoken
+from reader.ui.emptystate import EmptyState
 from reader.ui.hitrows import HitList, HitRows
 from reader.ui.look import Look
 from reader.ui.scrolled import Scrolled
@@ -141,11 +142,11 @@ class Results(QWidget):
         ground = Scrolled(_WIDTH)
         column = ground.column
         column.setContentsMargins(0, 6, 0, 0)
-        column.addWidget(label(self.tr("These words are not in the collection."), "title"))
-        column.addSpacing(6)
-        hint = self.tr("Fewer or shorter words may find something. Or start from one of these:")
-        column.addWidget(label(hint, "muted"))
-        column.addSpacing(8)
+        title = self.tr("These words are not in the collection.")
+        hint = self.tr("Fewer or shorter words may find something.")
+        if comfort:
+            hint = self.tr("Fewer or shorter words may find something. Or start from one of these:")
+        column.addWidget(EmptyState(self._look, "search", title, hint))
         for info in comfort:
             column.addWidget(self._comfort_row(info))
         column.addStretch(1)

@@ -34,6 +34,8 @@ class Shelves(Scrolled):
             title, line = topic.title.of(look.lang), topic.line.of(look.lang)
             pages = tuple(info for info in infos if info.topic == topic.id)
             made._shelf(topic.id, title, line, pages)
+        if not made._headings:
+            made._tell_empty()
         made.column.addStretch(1)
         return made
 
@@ -75,6 +77,9 @@ class Shelves(Scrolled):
         heading = label(title, "heading")
         self._headings[key] = heading
         self.column.addWidget(heading)
+        if not infos:
+            self._tell_empty()
+            return
         self.column.addSpacing(3)
         self.column.addWidget(label(line, "muted"))
         self.column.addSpacing(10)
@@ -84,6 +89,13 @@ class Shelves(Scrolled):
                 self.first_focus = row
             self.rows[f"{key}/{info.id}"] = row
             self.column.addWidget(row)
+
+    def _tell_empty(self) -> None:
+        from reader.ui.emptystate import EmptyState  # noqa: PLC0415 a collection seldom is
+
+        title = self.tr("There are no pages here.")
+        line = self.tr("What this collection has can be found by the search above (/).")
+        self.column.addWidget(EmptyState(self._look, "read", title, line))
 
     def _row(self, info: PageInfo) -> Tappable:
         title, summary = info.title.of(self._look.lang), info.summary.of(self._look.lang)

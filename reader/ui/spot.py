@@ -1,8 +1,14 @@
-"""Where a reader is in a view, so that the way back and a change of look lead to the same line."""
+"""What a view may be able to do: tell where the reader is in it, follow a look, take keys."""
 
 from __future__ import annotations
 
 from typing import NamedTuple, Protocol, runtime_checkable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from reader.ui.look import Look
 
 
 class Spot(NamedTuple):
@@ -29,4 +35,22 @@ class Placed(Protocol):
 
     def go_to(self, spot: Spot) -> None:
         """Be where a spot says, as near as this view can; called once the view is laid out."""
+        ...
+
+
+@runtime_checkable
+class Changeable(Protocol):
+    """A view that follows a change of look by itself, where language and theme stay."""
+
+    def take_look(self, look: Look) -> None:
+        """Show the same in another look."""
+        ...
+
+
+@runtime_checkable
+class Keyed(Protocol):
+    """A view with keys of its own, which it takes wherever the focus is."""
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key stands for; whether it stands for anything here."""
         ...

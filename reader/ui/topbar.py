@@ -1,9 +1,9 @@
-"""The bar at the top: back and forward, the search field, how the text looks, and the language."""
+"""The bar at the top: back and forward, the search field, how the text looks, and its language."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QActionGroup, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model.settings import STANDARD, Arrangement, Furigana, Settings
 from reader.model.text import Lang
 from reader.ui.look import ICON_SIZE, Look
 
 HEIGHT = 64
 _FIELD_WIDTH = 560
-_NAMES = {Lang.JA: "日本語", Lang.EN: "English"}  # each in its own language, in both
+_PILL_FROM = 690  # pixels: narrower, furigana are in the menu alone
+_NAMES = {"ja": "日本語", "en": "English"}  # each in its own language, in both
+_BOTH = "both"
 
 
 class SearchField(QLineEdit):
@@ -56,10 +59,8 @@ class TopBar(QWidget):
     menu_wanted = Signal()
     back_wanted = Signal()
     forward_wanted = Signal()
-    lang_wanted = Signal(Lang)
-    theme_wanted = Signal(str)
-    size_wanted = Signal(int)
-    standard_wanted = Signal()
+    settings_wanted = Signal(object)  # Settings
+    sheet_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +68,8 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._look = look
-        self._lang_buttons: dict[Lang, QPushButton] = {}
+        self._lang_buttons: dict[str, QPushButton] = {}
+        self._pill = self._furigana_pill()
         self.menu_button = self._tool(self.tr("Rooms"))
         self.back = self._tool(self.tr("Back"))
         self.forward = self._tool(self.tr("Forward"))
@@ -85,9 +87,25 @@ class TopBar(QWidget):
         layout.addWidget(self.field, 100)
         layout.addStretch(1)
         layout.addSpacing(8)
+        layout.addWidget(self._pill)
+        layout.addSpacing(2)
         layout.addWidget(self._appearance())
-        layout.addSpacing(6)
+        layout.addSpacing(2)
         layout.addWidget(self._languages())
+        self.take_look(look)
+
+    def take_look(self, look: Look) -> None:
+        """Show what is chosen in another look of the same language."""
+        self._look = look
+        settings = look.settings
+        self._pill.setChecked(settings.furigana is not Furigana.NONE)
+        for name, button in self._lang_buttons.items():
+            button.setChecked(name == _side_of(settings))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is in the menu as well gives way first."""
+        self._pill.setVisible(self.width() >= _PILL_FROM)
+        super().resizeEvent(event)
 
     def below_menu_button(self) -> QPoint:
         """Where the menu opens, on the screen."""
@@ -124,38 +142,77 @@ class TopBar(QWidget):
             sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return field
 
+    def _furigana_pill(self) -> QPushButton:
+        pill = QPushButton(self.tr("Furigana"))
+        pill.setProperty("look", "toggle")
+        pill.setCheckable(True)
+        pill.setAutoDefault(True)
+        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        pill.setToolTip("F")
+        pill.clicked.connect(lambda on: self._want(furigana=Furigana.ALL if on else Furigana.NONE))
+        return pill
+
+    def _want(self, **changes: object) -> None:
+        self.settings_wanted.emit(self._look.settings._replace(**changes))  # type: ignore[arg-type]
+
     def _appearance(self) -> QToolButton:
         button = QToolButton()
         button.setObjectName("appearance")
         button.setText("あ A")
-        button.setAccessibleName(self.tr("Text size and colours"))
-        button.setToolTip(self.tr("Text size and colours"))
+        button.setAccessibleName(self.tr("How the text looks"))
+        button.setToolTip(self.tr("How the text looks"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        larger = menu.addAction(self.tr("Larger text") + "\tCtrl++")
-        larger.triggered.connect(lambda: self.size_wanted.emit(1))
-        smaller = menu.addAction(self.tr("Smaller text") + "\tCtrl+-")
-        smaller.triggered.connect(lambda: self.size_wanted.emit(-1))
-        usual = menu.addAction(self.tr("Usual size") + "\tCtrl+0")
-        usual.triggered.connect(self.standard_wanted)
-        menu.addSeparator()
-        group = QActionGroup(menu)
-        choice = self._look.choice
-        names = {name: theme.name.of(self._look.lang) for name, theme in choice.themes.items()}
-        for name, text in {**names, "": self.tr("Like the system")}.items():
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(name == choice.wanted)
-            action.triggered.connect(lambda _=False, name=name: self.theme_wanted.emit(name))
-            group.addAction(action)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
         button.setMenu(menu)
         return button
 
-    def _choose_lang(self, lang: Lang) -> None:
+    def _fill(self, menu: QMenu) -> None:
+        """Offer what there is, with what is chosen now."""
+        menu.clear()
+        settings = self._look.settings
+        sizes = {
+            self.tr("Larger text") + "\tCtrl++": settings.larger(),
+            self.tr("Smaller text") + "\tCtrl+-": settings.smaller(),
+            self.tr("Usual size") + "\tCtrl+0": settings._replace(text_size=STANDARD.text_size),
+        }
+        for text, wanted in sizes.items():
+            action = menu.addAction(text)
+            action.triggered.connect(
+                lambda _=False, wanted=wanted: self.settings_wanted.emit(wanted)
+            )
+        menu.addSeparator()
+        furigana = {
+            Furigana.NONE: self.tr("No furigana"),
+            Furigana.RARE: self.tr("Furigana on difficult kanji"),
+            Furigana.ALL: self.tr("Furigana on all kanji"),
+        }
+        self._offer(menu, "furigana", {str(key): name for key, name in furigana.items()})
+        menu.addSeparator()
+        names = {name: theme.name.of(self._look.lang) for name, theme in self._look.themes.items()}
+        self._offer(menu, "theme", {**names, "": self.tr("Like the system")})
+        menu.addSeparator()
+        menu.addAction(self.tr("All settings") + "\tCtrl+,").triggered.connect(self.sheet_wanted)
+
+    def _offer(self, menu: QMenu, setting: str, names: dict[str, str]) -> None:
+        group = QActionGroup(menu)
+        present = getattr(self._look.settings, setting)
+        for value, text in names.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(value == present)
+            wanted = type(present)(value)
+            action.triggered.connect(lambda _=False, wanted=wanted: self._want(**{setting: wanted}))
+            group.addAction(action)
+
+    def _choose_lang(self, side: str) -> None:
         # No button group: in a group Tab would reach one button only.
         for name, button in self._lang_buttons.items():
-            button.setChecked(name is self._look.lang)
-        self.lang_wanted.emit(lang)
+            button.setChecked(name == _side_of(self._look.settings))
+        if side == _BOTH:
+            self._want(arrangement=Arrangement.SIDE)
+        else:
+            self._want(lang=Lang(side), arrangement=Arrangement.ONE)
 
     def _languages(self) -> QWidget:
         frame = QWidget()
@@ -165,14 +222,18 @@ class TopBar(QWidget):
         layout = QHBoxLayout(frame)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        for lang, name in _NAMES.items():
+        for side, name in {**_NAMES, _BOTH: self.tr("Both")}.items():
             button = QPushButton(name)
             button.setCheckable(True)
             button.setAutoDefault(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves it to the text
-            button.setChecked(lang is self._look.lang)
-            button.setToolTip("Ctrl+L")
-            button.clicked.connect(lambda _=False, lang=lang: self._choose_lang(lang))
-            self._lang_buttons[lang] = button
+            button.setToolTip("D" if side == _BOTH else "Ctrl+L")
+            button.clicked.connect(lambda _=False, side=side: self._choose_lang(str(side)))
+            self._lang_buttons[str(side)] = button
             layout.addWidget(button)
         return frame
+
+
+def _side_of(settings: Settings) -> str:
+    """Which part of the language switch is chosen."""
+    return str(settings.lang) if settings.arrangement is Arrangement.ONE else _BOTH

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from reader.library import Library
 from reader.model.page import Audience
+from reader.model.text import ReaderError
 from reader.ui.article import Article
 from reader.ui.history import Stop
 from reader.ui.look import Look
+from reader.ui.manuscript import Manuscript
 from reader.ui.spot import Spot
 
 # Each view's module is imported when it is first shown: a window that opens at a page starts
@@ -27,10 +29,15 @@ class Requests(QObject):
     place = Signal(str)
     settled_place = Signal(str)
     spot = Signal(Spot)
-    word = Signal(str, QRect)
+    card = Signal(object, QRect)  # Card, and what it belongs to on the screen
     copy = Signal(str)
     zoom = Signal(int)
     hit = Signal(object)
+    settings = Signal(object)  # Settings
+    said = Signal(str)
+    failed = Signal(ReaderError)
+    mark = Signal(str)
+    back = Signal()
 
 
 class Views:
@@ -39,9 +46,20 @@ class Views:
     def __init__(self, library: Library, requests: Requests) -> None:
         self._library = library
         self._requests = requests
+        self._is_new = True  # until the reader has closed the welcome of this sitting
 
     def make(self, stop: Stop, look: Look) -> QWidget:
-        """The view of a place; raises ReaderError where there is no such page."""
+        """The view of a place; where there is no such page, one that says so and leads on."""
+        try:
+            return self._made(stop, look)
+        except ReaderError as error:
+            from reader.ui.absent import Absent
+
+            absent = Absent(look, error.sentence.of(look.lang))
+            absent.place_wanted.connect(self._requests.place)
+            return absent
+
+    def _made(self, stop: Stop, look: Look) -> QWidget:
         makers = {
             "page": self._article,
             "read": self._topics,
@@ -49,32 +67,44 @@ class Views:
             "help": self._help,
             "words": self._words,
             "search": self._results,
+            "kept": self._kept,
+            "settings": self._settings,
+            "keys": self._keys,
+            "welcome": self._welcome,
         }
         return makers.get(stop.kind, self._home)(stop, look)
 
     def _home(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 home has no name
         from reader.ui.home import Home
 
-        home = Home(look, self._library.topics)
+        home = Home(look, self._library.topics, with_welcome=self._is_new)
+        home.welcome_wanted.connect(lambda: self._go("welcome"))
+        home.welcome_closed.connect(self._end_welcome)
         home.door_wanted.connect(lambda door: self._go(f"door:{door}"))
         home.topic_wanted.connect(lambda topic: self._go(f"read:{topic}"))
         home.desks_wanted.connect(lambda: self._go("help"))
         return home
 
     def _article(self, stop: Stop, look: Look) -> QWidget:
-        page = self._library.page(stop.name, look.lang)
-        article = Article(page, look, self._library.word, self._library.picture)
+        article = Article(Manuscript(self._library, stop.name, look.lang), look)
         article.page_wanted.connect(lambda other: self._go(f"page:{other}"))
-        article.word_wanted.connect(self._requests.word)
         article.desks_wanted.connect(lambda: self._go("help"))
         article.copy_wanted.connect(self._requests.copy)
         article.spot_wanted.connect(self._requests.spot)
         article.zoomed.connect(self._requests.zoom)
         article.hold(stop.spot)
-        article.show_matches(stop.matched)
+
+        def beside() -> None:
+            from reader.ui.companion import accompany
+
+            if not article.is_accompanied:
+                article.show_contents()
+                accompany(article, self._library, self._requests, stop.matched)
+
         # The text comes first: one turn for its layout, the next for what stands beside it.
-        beside = article.show_contents
         QTimer.singleShot(0, article, lambda: QTimer.singleShot(0, article, beside))
+        article.company_wanted.connect(beside)
+
         return article
 
     def _topics(self, stop: Stop, look: Look) -> QWidget:
@@ -115,11 +145,19 @@ class Views:
         from reader.ui.wordbook import WordBook
 
         book = WordBook(look, self._library.words)
-        book.word_wanted.connect(self._requests.word)
+        book.word_wanted.connect(lambda term_id, row: self._show_word(term_id, row, look))
         if stop.name and stop.spot == Spot():
             # The list has no places before it is shown.
             QTimer.singleShot(0, book, lambda: book.show_word(stop.name))
         return book
+
+    def _show_word(self, term_id: str, row: QRect, look: Look) -> None:
+        from reader.ui.wordcard import WordCard
+
+        term = self._library.word(term_id)
+        if term is not None:
+            pages = self._library.pages_with(term_id)
+            self._requests.card.emit(WordCard(term, pages, look), row)
 
     def _results(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 the field holds the words
         from reader.ui.results import Results
@@ -129,6 +167,52 @@ class Views:
         results.hit_wanted.connect(self._requests.hit)
         results.page_wanted.connect(lambda page: self._go(f"page:{page}"))
         return results
+
+    def _kept(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 one list
+        from reader.ui.keeping import as_markdown, entries
+        from reader.ui.keptlist import KeptList
+
+        library, marks = self._library, self._library.marks
+        kept = KeptList(look, entries(library), lambda: as_markdown(library, look.lang))
+
+        def list_again() -> None:
+            kept.take(entries(library), can_undo=marks.can_undo)
+
+        kept.mark_wanted.connect(self._requests.mark)
+        kept.copy_wanted.connect(self._requests.copy)
+        kept.remove_wanted.connect(marks.remove)
+        kept.undo_wanted.connect(marks.undo)
+        kept.remove_wanted.connect(list_again)
+        kept.undo_wanted.connect(list_again)
+        return kept
+
+    def _settings(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 one sheet
+        from reader.ui.settingsheet import SettingsSheet
+
+        sheet = SettingsSheet(look)
+        sheet.settings_wanted.connect(self._requests.settings)
+        return sheet
+
+    def _keys(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 one card
+        from reader.ui.keycard import KeyCard
+
+        card = KeyCard(look)
+        card.left.connect(self._requests.back)
+        return card
+
+    def _welcome(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 one page
+        from reader.ui.welcome import Welcome
+
+        welcome = Welcome(look)
+        welcome.left.connect(self._leave_welcome)
+        return welcome
+
+    def _leave_welcome(self) -> None:
+        self._end_welcome()
+        self._go("home")
+
+    def _end_welcome(self) -> None:
+        self._is_new = False
 
     def _go(self, place: str) -> None:
         self._requests.place.emit(place)

@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.library import Library
-from reader.model.text import Lang, ReaderError
+from reader.model.settings import STANDARD
+from reader.model.text import ReaderError
 from reader.ui.background import Worker
 from reader.ui.conversation import Conversation
 from reader.ui.frame import Frame
 from reader.ui.history import History, Stop
-from reader.ui.look import STANDARD_SIZE, Look, larger, smaller
+from reader.ui.look import Look
 from reader.ui.rail import KEYS
-from reader.ui.spot import Spot
+from reader.ui.spot import Changeable, Keyed, Spot
 from reader.ui.views import Requests, Views
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.model.search import Hit
+    from reader.ui.card import Card
 
 TITLE = "Engawa"  # always: the title bar tells nothing of what is read
 _MATCH_HEIGHT = 0.3  # of the view: where a match stands, with what leads up to it above
-_ROOM_OF = {"door": "read", "page": "read", "search": ""}
+_ROOM_OF = {"door": "read", "page": "read", "search": "", "keys": "", "welcome": ""}
 
 
 class Window(QMainWindow):
     """Shows one place at a time; every change of look composes it anew at the same place."""
 
-    lang_wanted = Signal(Lang)
-    theme_wanted = Signal(str)
+    settings_wanted = Signal(object)  # Settings
     shown_results = Signal()
 
     def __init__(self, library: Library, worker: Worker, look: Look, place: str = "home") -> None:
@@ -60,9 +60,14 @@ class Window(QMainWindow):
         requests.place.connect(self.go)
         requests.settled_place.connect(self._settle_place)
         requests.spot.connect(self._go_within)
-        requests.word.connect(self._show_word)
+        requests.card.connect(self._show_card)
+        requests.failed.connect(self.tell)
+        requests.mark.connect(self._open_mark)
+        requests.back.connect(self.go_back)
         requests.copy.connect(self._copy)
         requests.zoom.connect(self._zoom)
+        requests.settings.connect(self.settings_wanted)
+        requests.said.connect(self._say)
         requests.hit.connect(self._open_hit)
         for keys, action in {
             "Ctrl+K": self._focus_search,
@@ -73,8 +78,10 @@ class Window(QMainWindow):
             "Ctrl++": lambda: self._zoom(1),
             "Ctrl+=": lambda: self._zoom(1),
             "Ctrl+-": lambda: self._zoom(-1),
-            "Ctrl+0": lambda: self._resize_text(STANDARD_SIZE),
-            "Ctrl+L": lambda: self.lang_wanted.emit(self._look.lang.other),
+            "Ctrl+0": lambda: self._want(text_size=STANDARD.text_size),
+            "Ctrl+L": lambda: self._want(lang=self._look.lang.other),
+            "?": partial(self.go, "keys"),
+            "Alt+3": partial(self.go, "help"),
             "Ctrl+Q": self.close,
         }.items():
             QShortcut(QKeySequence(keys), self).activated.connect(action)
@@ -88,11 +95,25 @@ class Window(QMainWindow):
         """How the window looks at the moment."""
         return self._look
 
-    def compose(self, look: Look) -> None:
-        """Build everything in a look, at the place and spot where the reader is."""
+    def take(self, look: Look) -> None:
+        """Have another look, at the place and spot where the reader is."""
+        old, self._look = self._look, look
+        if look.lang is not old.lang:
+            self._compose()
+            return
+        self._frame.take_look(look)
+        if isinstance(self.view, Changeable):
+            self.view.take_look(look)
+        elif look.theme != old.theme:
+            control = self._frame.control
+            self._history = self._left()
+            self._show()
+            self._frame.focus_on(control)
+
+    def _compose(self) -> None:
+        """Build everything anew."""
         self._history = self._left()
         control = self._frame.control
-        self._look = look
         self._frame = self._make_frame()
         self.setCentralWidget(self._frame)  # which deletes the last one
         self._frame.fit(self.width())
@@ -105,10 +126,8 @@ class Window(QMainWindow):
         bar = frame.bar
         bar.back_wanted.connect(self.go_back)
         bar.forward_wanted.connect(self.go_forward)
-        bar.lang_wanted.connect(self.lang_wanted)
-        bar.theme_wanted.connect(self.theme_wanted)
-        bar.size_wanted.connect(self._zoom)
-        bar.standard_wanted.connect(lambda: self._resize_text(STANDARD_SIZE))
+        bar.settings_wanted.connect(self.settings_wanted)
+        bar.sheet_wanted.connect(lambda: self.go("settings"))
         bar.field.entered.connect(self._worker.prepare)
         bar.field.textChanged.connect(self._search)
         bar.field.returnPressed.connect(self._conversation.open_chosen)
@@ -117,18 +136,11 @@ class Window(QMainWindow):
         return frame
 
     def _zoom(self, step: int) -> None:
-        size = self._look.text_size
-        self._resize_text(larger(size) if step > 0 else smaller(size))
+        settings = self._look.settings
+        self.settings_wanted.emit(settings.larger() if step > 0 else settings.smaller())
 
-    def _resize_text(self, size: int) -> None:
-        if size == self._look.text_size:
-            return
-        self._history = self._left()
-        self._look = replace(self._look, text_size=size)
-        if self._history.present.kind == "page":  # nothing else has the size of the text
-            control = self._frame.control
-            self._show()
-            self._frame.focus_on(control)
+    def _want(self, **changes: object) -> None:
+        self.settings_wanted.emit(self._look.settings._replace(**changes))  # type: ignore[arg-type]
 
     # Going
 
@@ -185,13 +197,7 @@ class Window(QMainWindow):
         self._history = History(Stop(place), self._history.behind, self._history.ahead)
 
     def _show(self) -> None:
-        try:
-            view = self._views.make(self._history.present, self._look)
-        except ReaderError as error:
-            told = error
-            QTimer.singleShot(0, self, lambda: self.tell(told))
-            self._history = History(Stop("home"), self._history.behind)
-            view = self._views.make(self._history.present, self._look)
+        view = self._views.make(self._history.present, self._look)
         stop = self._history.present
         self._frame.show_view(view, stop.spot)
         self._frame.rail.set_present(_ROOM_OF.get(stop.kind, stop.kind))
@@ -235,9 +241,17 @@ class Window(QMainWindow):
             desk = self._library.desk(hit.id)
             self.go(f"help:{(desk and desk.municipality) or hit.id}")
         else:
-            height = round(self._frame.view_height * _MATCH_HEIGHT)
-            spot = Spot(hit.anchor, height) if hit.anchor else Spot()
-            self._step(self._left().gone_to(Stop(f"page:{hit.id}", spot, hit.matched)))
+            self._open_page(hit.id, hit.anchor, hit.matched)
+
+    def _open_mark(self, mark_id: str) -> None:
+        mark = self._library.marks.one(mark_id)
+        if mark is not None:
+            self._open_page(mark.page, mark.anchor)
+
+    def _open_page(self, page_id: str, anchor: str, matched: tuple[str, ...] = ()) -> None:
+        height = round(self._frame.view_height * _MATCH_HEIGHT)
+        spot = Spot(anchor, height) if anchor else Spot()
+        self._step(self._left().gone_to(Stop(f"page:{page_id}", spot, matched)))
 
     def _leave_search(self) -> None:
         if self._history.present.kind == "search":
@@ -250,12 +264,14 @@ class Window(QMainWindow):
 
     # Small things
 
-    def _show_word(self, term_id: str, link: QRect) -> None:
-        from reader.ui.wordcard import WordCard  # noqa: PLC0415 see views.py
+    def _show_card(self, card: Card, link: QRect) -> None:
+        card.place_wanted.connect(self.go)
+        card.spot_wanted.connect(self._go_within)
+        card.copy_wanted.connect(self._copy)
+        card.show_in(self._frame, self._frame.stage, link)
 
-        term = self._library.word(term_id)
-        if term is not None:
-            WordCard(term, self._look, self._frame).show_at(link)
+    def _say(self, text: str) -> None:
+        self._frame.notice.say(text)
 
     def tell(self, error: ReaderError) -> None:
         """Tell what did not work in a line at the lower edge."""
@@ -264,6 +280,13 @@ class Window(QMainWindow):
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self._frame.notice.say(self.tr("Copied."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nobody else has taken belong to the page, wherever the focus is."""
+        if isinstance(self.view, Keyed) and self.view.take_key(event):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let what stands around the view fit the width."""

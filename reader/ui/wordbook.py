@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reader.model.word import Term
 from reader.search import folding
+from reader.ui import spoken
+from reader.ui.emptystate import EmptyState
 from reader.ui.look import Look
 from reader.ui.spot import Spot
 from reader.ui.tappable import label
@@ -31,10 +33,8 @@ class WordBook(QWidget):
         self._list = TermRows(self._model, look)
         self._list.setAccessibleName(self.tr("Words"))
         self._list.opened.connect(self._open)
-        self._none = label(
-            self.tr("No such word here. The search above looks in all pages."), "muted"
-        )
-        self._none.hide()
+        self._none = self._empty(look)
+        self._none.setVisible(not terms)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -100,6 +100,16 @@ class WordBook(QWidget):
         down.activated.connect(self._enter_list)
         return field
 
+    def _empty(self, look: Look) -> EmptyState:
+        title = self.tr("This collection has no list of words.")
+        line = self.tr("The search above looks in all pages (/).")
+        if self._terms:
+            title = self.tr("No such word here.")
+            line = self.tr(
+                "A shorter spelling may find it. The search above looks in all pages (/)."
+            )
+        return EmptyState(look, "words", title, line)
+
     def _enter_list(self) -> None:
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -111,6 +121,8 @@ class WordBook(QWidget):
             if any(wanted in spelling for spelling in spellings)
         ]
         self._model.take(tuple(fitting))
+        if not fitting and self._none.isHidden():
+            spoken.say(self._field, self._none.accessibleName())
         self._none.setVisible(not fitting)
 
     def _open(self, index: QModelIndex) -> None:

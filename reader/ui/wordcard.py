@@ -1,58 +1,50 @@
-"""A small card with the meaning of a word, over the page where the word stands."""
+"""The card of a word: its reading, its meaning, the other language, and where it occurs."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
+from reader.model.page import PageInfo
 from reader.model.word import Term
+from reader.ui.card import Card
 from reader.ui.look import Look
-from reader.ui.tappable import label
 
-_WIDTH = 340
-_EDGE = 8  # of the window, that stays free
-_GAP = 6
-_INDENT = 18  # the card's text begins where the link does
+_PAGES = 5  # that are named; more would hide the page that is read
 
 
-class WordCard(QFrame):
-    """Closes by itself when anything else is pressed, and with Esc."""
+class WordCard(Card):
+    """W asks for the next word of the page, Shift+W for the one before."""
 
-    def __init__(self, term: Term, look: Look, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self._window = parent.window()
-        self.setObjectName("wordcard")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(_WIDTH)
+    next_wanted = Signal(int)
+
+    def __init__(self, term: Term, pages: tuple[PageInfo, ...], look: Look) -> None:
+        super().__init__()
         lang = look.lang
         word, meaning = term.word.of(lang), term.definition.of(lang)
         self.setAccessibleName(f"{word}. {meaning}")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_INDENT, 14, _INDENT, 16)
-        layout.setSpacing(4)
-        layout.addWidget(label(word, "title"))
+        self.say(word, "title")
         reading = term.kana if term.kana != term.word.ja else ""
-        details = " · ".join(part for part in (reading, term.word.of(lang.other)) if part)
-        layout.addWidget(label(details, "muted"))
-        layout.addSpacing(4)
-        layout.addWidget(label(meaning, "plain"))
-        self.adjustSize()
+        self.say(look.joined(reading, term.word.of(lang.other)), "muted")
+        self.column.addSpacing(4)
+        self.say(meaning, "plain")
+        if not pages:
+            return
+        self.column.addSpacing(8)
+        self.say(self.tr("Where it occurs"), "aside")
+        for info in pages[:_PAGES]:
+            self._lead_to(info.title.of(lang), f"page:{info.id}")
+        if len(pages) > _PAGES:
+            self._lead_to(self.tr("Find it in all pages"), f"search:{term.word.of(lang)}")
 
-    def show_at(self, link: QRect) -> None:
-        """Show the card under a link of the screen, or over it, wholly inside the window."""
-        self.move(_beside(link, self.rect(), self._room()))
-        self.show()
-        self.setFocus()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """W leads from word to word without closing first."""
+        if event.key() == Qt.Key.Key_W:
+            is_back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.close()
+            self.next_wanted.emit(-1 if is_back else 1)
+        else:
+            super().keyPressEvent(event)
 
-    def _room(self) -> QRect:
-        ground = self._window
-        room = QRect(ground.mapToGlobal(QPoint(0, 0)), ground.size())
-        return room.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-
-
-def _beside(link: QRect, card: QRect, room: QRect) -> QPoint:
-    below, above = link.bottom() + _GAP, link.top() - _GAP - card.height()
-    top = below if below + card.height() <= room.bottom() else above
-    lowest, rightmost = room.bottom() - card.height(), room.right() - card.width()
-    left = link.left() - _INDENT
-    return QPoint(max(room.left(), min(left, rightmost)), max(room.top(), min(top, lowest)))
+    def _lead_to(self, text: str, place: str) -> None:
+        self.lead(text).clicked.connect(lambda: self.place_wanted.emit(place))

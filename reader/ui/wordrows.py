@@ -27,6 +27,7 @@ from reader.model.text import Lang
 from reader.model.word import Term
 from reader.ui.look import Look
 from reader.ui.openinglist import AnyIndex, OpeningList
+from reader.ui.prose import tucked
 
 _WIDTH = 760
 _EDGE = 28  # of the window, at least
@@ -195,6 +196,7 @@ def _laid_out(lang: Lang, name_font: QFont, font: QFont, term: Term, width: int)
 
 def _paragraph(font: QFont, text: str, width: int) -> QTextLayout:
     layout = QTextLayout(text, font)
+    layout.setFormats(list(tucked(text, font.pixelSize())))
     layout.beginLayout()
     top = 0
     while text and (line := layout.createLine()).isValid():

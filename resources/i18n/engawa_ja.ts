@@ -2,18 +2,111 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
 <context>
+    <name>Absent</name>
+    <message>
+        <source>It may have another name now. These lead on:</source>
+        <translation>名前が変わったのかもしれません。ここから選べます。</translation>
+    </message>
+    <message>
+        <source>All pages by topic</source>
+        <translation>すべてのページ</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>ホーム</translation>
+    </message>
+</context>
+<context>
     <name>Article</name>
     <message>
         <source>Page</source>
         <translation>ページ</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleKeys</name>
+    <message>
+        <source>No word of the word book is linked on this page.</source>
+        <translation>このページに、ことばの説明はありません。</translation>
+    </message>
+    <message>
+        <source>Both languages are shown already.</source>
+        <translation>もう両方の言葉が出ています。</translation>
+    </message>
+    <message>
+        <source>No furigana</source>
+        <translation>ふりがななし</translation>
+    </message>
+    <message>
+        <source>Furigana on difficult kanji</source>
+        <translation>小学校で習わない漢字にふりがな</translation>
+    </message>
+    <message>
+        <source>Furigana on all kanji</source>
+        <translation>すべての漢字にふりがな</translation>
+    </message>
+    <message>
+        <source>Copied with readings.</source>
+        <translation>読みがなをつけてコピーしました。</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
     </message>
     <message>
+        <source>Copy with readings</source>
+        <translation>読みがなをつけてコピー</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>The other language here</source>
+        <translation>ここを英語でも読む</translation>
+    </message>
+    <message>
+        <source>Contents of this page</source>
+        <translation>このページの目次</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>このページの中をさがす</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleMarks</name>
+    <message>
+        <source>Marked. It is held until this window closes.</source>
+        <translation>しるしをつけました。この窓を閉じるまで残ります。</translation>
+    </message>
+    <message>
+        <source>The page is not kept any more.</source>
+        <translation>ページをとっておくのをやめました。</translation>
+    </message>
+    <message>
+        <source>The page is kept until this window closes.</source>
+        <translation>ページをとっておきます。この窓を閉じるまで残ります。</translation>
+    </message>
+    <message>
+        <source>Mark: %1</source>
+        <translation>しるし（%1）</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>メモを書く</translation>
+    </message>
+    <message>
+        <source>Keep this page no longer</source>
+        <translation>このページをとっておくのをやめる</translation>
+    </message>
+    <message>
+        <source>Keep this page</source>
+        <translation>このページをとっておく</translation>
+    </message>
+    <message>
+        <source>Removed. In “Kept” it can be brought back.</source>
+        <translation>消しました。「とっておいたもの」で元に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -21,6 +114,10 @@
     <message>
         <source>On this page</source>
         <translation>このページ</translation>
+    </message>
+    <message>
+        <source>Words used here</source>
+        <translation>このページのことば</translation>
     </message>
     <message>
         <source>Related</source>
@@ -149,14 +246,48 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message>
+        <source>You are here</source>
+        <translation>いま読んでいるところ</translation>
+    </message>
+    <message>
+        <source>Another page</source>
+        <translation>ほかのページ</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this page</source>
+        <translation>このページの中をさがす</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>not on this page</source>
+        <translation>ありません</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Today, reading is enough.</source>
         <translation>今日は、読むだけで大丈夫です。</translation>
-    </message>
-    <message>
-        <source>Nothing is sent. Nothing is kept.</source>
-        <translation>何も送られません。何も残りません。</translation>
     </message>
     <message>
         <source>For myself</source>
@@ -179,12 +310,228 @@
         <translation>支える人のために</translation>
     </message>
     <message>
+        <source>Nothing is sent. Nothing is recorded.</source>
+        <translation>何も送りません。読んだことも残しません。</translation>
+    </message>
+    <message>
         <source>Talking, resting, later years</source>
         <translation>話し方、休み方、これからのこと</translation>
     </message>
     <message>
         <source>Ask for help without a phone call</source>
         <translation>電話をかけずに相談する</translation>
+    </message>
+</context>
+<context>
+    <name>KeptList</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>しおり</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>とっておいたもの</translation>
+    </message>
+    <message>
+        <source>No such words here.</source>
+        <translation>そのことばは、ここにはありません。</translation>
+    </message>
+    <message>
+        <source>Held until this window closes. Nothing is saved anywhere unless you save it to a file.</source>
+        <translation>この窓を閉じると消えます。ファイルに書き出さないかぎり、どこにも残りません。</translation>
+    </message>
+    <message>
+        <source>Words, a note, a title</source>
+        <translation>ことば、メモ、題</translation>
+    </message>
+    <message>
+        <source>Find in what is kept</source>
+        <translation>とっておいたものの中をさがす</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdownでコピー</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>ファイルに書き出す…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>消しました。</translation>
+    </message>
+    <message>
+        <source>What you keep is listed here.</source>
+        <translation>とっておいたものは、ここに並びます。</translation>
+    </message>
+    <message>
+        <source>Select words on a page and press M to mark them, or N to write a note on them. B keeps the whole page.</source>
+        <translation>ページの文を選んで M を押すと、色をつけてとっておけます。N でメモを書き、B でページにしおりをはさみます。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>書き出しました: %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>キーの一覧</translation>
+    </message>
+    <message>
+        <source>No need to remember them: ? opens this list.</source>
+        <translation>覚えなくて大丈夫です。? でいつでも開けます。</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>さがす</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>見え方</translation>
+    </message>
+    <message>
+        <source>On a page</source>
+        <translation>ページを読む</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>とっておく</translation>
+    </message>
+    <message>
+        <source>Search in everything</source>
+        <translation>すべてのページからさがす</translation>
+    </message>
+    <message>
+        <source>Find help</source>
+        <translation>相談先をさがす</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>このキーの一覧</translation>
+    </message>
+    <message>
+        <source>Getting around</source>
+        <translation>行き来する</translation>
+    </message>
+    <message>
+        <source>Home, Read and the others, in order</source>
+        <translation>それぞれの画面へ、並びの順に</translation>
+    </message>
+    <message>
+        <source>Back, and forward again</source>
+        <translation>戻る、進む</translation>
+    </message>
+    <message>
+        <source>Close what is open</source>
+        <translation>開いているものを閉じる</translation>
+    </message>
+    <message>
+        <source>Next, previous paragraph</source>
+        <translation>次の段落、前の段落</translation>
+    </message>
+    <message>
+        <source>Next, previous heading</source>
+        <translation>次の見出し、前の見出し</translation>
+    </message>
+    <message>
+        <source>Contents of the page</source>
+        <translation>このページの目次</translation>
+    </message>
+    <message>
+        <source>Find in the page, next match</source>
+        <translation>ページの中をさがす、次へ</translation>
+    </message>
+    <message>
+        <source>Next, previous word card</source>
+        <translation>次のことば、前のことば</translation>
+    </message>
+    <message>
+        <source>This paragraph, translated</source>
+        <translation>この段落を、もう一つの言語で</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>日本語と英語の両方</translation>
+    </message>
+    <message>
+        <source>Furigana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Mark the selected text</source>
+        <translation>選んだところにしるしをつける</translation>
+    </message>
+    <message>
+        <source>Write a note on it</source>
+        <translation>そこにメモを書く</translation>
+    </message>
+    <message>
+        <source>Keep this page</source>
+        <translation>このページをとっておく</translation>
+    </message>
+    <message>
+        <source>Copy with readings</source>
+        <translation>読みがなをつけてコピー</translation>
+    </message>
+    <message>
+        <source>Japanese or English</source>
+        <translation>日本語と英語の切り替え</translation>
+    </message>
+    <message>
+        <source>Larger, smaller text</source>
+        <translation>文字を大きく、小さく</translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation>文字をふつうの大きさに</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Note on the page</source>
+        <translation>ページのメモ</translation>
+    </message>
+    <message>
+        <source>Note on the passage</source>
+        <translation>この文のメモ</translation>
+    </message>
+    <message>
+        <source>A note has room for %1 characters.</source>
+        <translation>メモは%1字までです。</translation>
+    </message>
+    <message>
+        <source>A note, if you like</source>
+        <translation>メモ（書いても、書かなくても）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>PageButton</name>
+    <message>
+        <source>This page is kept</source>
+        <translation>とっておいたページ</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>このページ</translation>
     </message>
 </context>
 <context>
@@ -287,6 +634,14 @@
         <source>Words</source>
         <translation>ことば</translation>
     </message>
+    <message>
+        <source>Kept</source>
+        <translation>とっておいたもの</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -320,7 +675,7 @@
     </message>
     <message>
         <source>%1 found; Enter opens the chosen one</source>
-        <translation>%1件・Enterで、選んでいるものを開きます</translation>
+        <translation>%1件。Enterで、選んだものを開きます</translation>
     </message>
     <message>
         <source>One result</source>
@@ -331,8 +686,224 @@
         <translation>%1件見つかりました</translation>
     </message>
     <message>
+        <source>Fewer or shorter words may find something.</source>
+        <translation>ことばを減らすか、短くすると見つかることがあります。</translation>
+    </message>
+    <message>
         <source>Fewer or shorter words may find something. Or start from one of these:</source>
         <translation>ことばを減らすか、短くすると見つかることがあります。次のページから読んでみることもできます。</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Sample</source>
+        <translation>見本</translation>
+    </message>
+</context>
+<context>
+    <name>SaveCard</name>
+    <message>
+        <source>Where should the file go?</source>
+        <translation>どこに書き出しますか</translation>
+    </message>
+    <message>
+        <source>It stays there until somebody deletes it.</source>
+        <translation>だれかが消すまで、そこに残ります。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>デスクトップ</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>ホーム</translation>
+    </message>
+    <message>
+        <source>Folder and name of the file</source>
+        <translation>フォルダーとファイルの名前</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>場所を選ぶ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>書き出す</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Mark: %1</source>
+        <translation>しるし（%1）</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>メモを書く</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Back to the first settings</source>
+        <translation>はじめの設定に戻す</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>見本</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Furigana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl and + or −, or Ctrl and the wheel.</source>
+        <translation>Ctrlと＋か−、またはCtrlとホイールでも変えられます。</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Length of a line</source>
+        <translation>1行の長さ</translation>
+    </message>
+    <message>
+        <source>In full-width letters, at most. A narrow window has shorter lines.</source>
+        <translation>全角の文字数です。窓がせまいときは、これより短くなります。</translation>
+    </message>
+    <message>
+        <source>Some find words easier to follow with more of it.</source>
+        <translation>少し広いほうが、文字を追いやすい人もいます。</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>ふつう</translation>
+    </message>
+    <message>
+        <source>A little wider</source>
+        <translation>少し広い</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>広い</translation>
+    </message>
+    <message>
+        <source>Latin letters and digits</source>
+        <translation>英字と数字</translation>
+    </message>
+    <message>
+        <source>Changes show at once.</source>
+        <translation>選ぶと、すぐに変わります。</translation>
+    </message>
+    <message>
+        <source>Letter spacing</source>
+        <translation>文字の間</translation>
+    </message>
+    <message>
+        <source>The other is Atkinson Hyperlegible, in which 0 and O, 1, l and I differ.</source>
+        <translation>見分けやすい形はAtkinson Hyperlegibleという書体で、0とO、1とlとIなどの形がはっきり違います。</translation>
+    </message>
+    <message>
+        <source>Easy to tell apart</source>
+        <translation>見分けやすい形</translation>
+    </message>
+    <message>
+        <source>The reading above kanji in Japanese text. Rare are those not taught in primary school.</source>
+        <translation>日本語の文で、漢字の上に読みが出ます。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Rare kanji only</source>
+        <translation>小学校で習わない漢字だけ</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Menus and buttons, and pages in one language.</source>
+        <translation>ボタンなどの言語です。ひとつの言語で読むときは、ページもこの言語になります。</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Side by side needs room: in a narrow window they take turns.</source>
+        <translation>並べるには幅が要ります。窓がせまいときは、交互になります。</translation>
+    </message>
+    <message>
+        <source>One language</source>
+        <translation>ひとつの言語</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>左右に並べる</translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>交互に</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>パソコンの設定に合わせる</translation>
+    </message>
+    <message>
+        <source>They hold until this window is closed. Nothing of them is saved.</source>
+        <translation>設定は、この窓を閉じるまでのものです。どこにも保存しません。</translation>
     </message>
 </context>
 <context>
@@ -360,6 +931,25 @@
     <message>
         <source>To read first, and to hand on.</source>
         <translation>先に読んで、手渡すために。</translation>
+    </message>
+    <message>
+        <source>There are no pages here.</source>
+        <translation>ここには、ページがありません。</translation>
+    </message>
+    <message>
+        <source>What this collection has can be found by the search above (/).</source>
+        <translation>入っているページは、上の欄（/）からさがせます。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>アドレスをコピー</translation>
+    </message>
+    <message>
+        <source>All sources of this page</source>
+        <translation>このページの出典をすべて見る</translation>
     </message>
 </context>
 <context>
@@ -389,8 +979,20 @@
         <translation>さがす（Ctrl+K または /）</translation>
     </message>
     <message>
-        <source>Text size and colours</source>
-        <translation>文字の大きさと配色</translation>
+        <source>Furigana</source>
+        <translation>ふりがな</translation>
+    </message>
+    <message>
+        <source>How the text looks</source>
+        <translation>文字の見え方</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>すべての設定</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>両方</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -403,6 +1005,18 @@
     <message>
         <source>Usual size</source>
         <translation>ふつうの大きさ</translation>
+    </message>
+    <message>
+        <source>No furigana</source>
+        <translation>ふりがななし</translation>
+    </message>
+    <message>
+        <source>Furigana on difficult kanji</source>
+        <translation>小学校で習わない漢字にふりがな</translation>
+    </message>
+    <message>
+        <source>Furigana on all kanji</source>
+        <translation>すべての漢字にふりがな</translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -427,6 +1041,22 @@
         <translation>ことばをさがす</translation>
     </message>
     <message>
+        <source>This collection has no list of words.</source>
+        <translation>ことばの一覧は入っていません。</translation>
+    </message>
+    <message>
+        <source>The search above looks in all pages (/).</source>
+        <translation>上の欄（/）では、すべてのページからさがせます。</translation>
+    </message>
+    <message>
+        <source>No such word here.</source>
+        <translation>ここにはないことばです。</translation>
+    </message>
+    <message>
+        <source>A shorter spelling may find it. The search above looks in all pages (/).</source>
+        <translation>短くすると見つかることがあります。上の欄（/）では、すべてのページからさがせます。</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>ことば</translation>
     </message>
@@ -434,9 +1064,16 @@
         <source>What the words on these pages mean.</source>
         <translation>これらのページに出てくることばの意味です。</translation>
     </message>
+</context>
+<context>
+    <name>WordCard</name>
     <message>
-        <source>No such word here. The search above looks in all pages.</source>
-        <translation>ここにはないことばです。上の欄では、すべてのページからさがせます。</translation>
+        <source>Where it occurs</source>
+        <translation>出てくるページ</translation>
+    </message>
+    <message>
+        <source>Find it in all pages</source>
+        <translation>すべてのページからさがす</translation>
     </message>
 </context>
 </TS>

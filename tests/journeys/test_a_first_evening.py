@@ -6,16 +6,17 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from reader.model.settings import Settings
 from reader.model.text import Lang
 from reader.model.view import View
 from reader.ui.application import Application
 from reader.ui.tappable import Tappable
-from tests.looking import settle, texts
+from tests.looking import settle, texts, want
 
 
 def test_a_first_evening(shipped, qapp, qtbot):
     application = Application(shipped, qapp)
-    window = application.open(View(lang=Lang.JA, theme="paper", size=(900, 600)))
+    window = application.open(View(settings=Settings(lang=Lang.JA, theme="paper"), size=(900, 600)))
     window.show()
     qtbot.waitExposed(window)
     settle()
@@ -27,7 +28,7 @@ def test_a_first_evening(shipped, qapp, qtbot):
     settle()
     read = window.view.top()
 
-    window.lang_wanted.emit(Lang.EN)
+    want(window, lang=Lang.EN)
     settle()
     assert window.view.top().anchor == read.anchor
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.model.settings import Settings
 from reader.model.text import Lang
 from reader.model.view import View
 from reader.places import Places
 from reader.ui.application import Application
+from reader.ui.article import Article
 from reader.ui.window import Window
 from tests.looking import settle
 
@@ -39,11 +42,15 @@ def open_at(application: Application, qtbot: QtBot) -> Callable[..., Window]:
         lang: Lang = Lang.JA,
         theme: str = "paper",
         size: tuple[int, int] = (1280, 800),
+        **more: Any,
     ) -> Window:
-        window = application.open(View(place=place, lang=lang, theme=theme, size=size))
+        settings = Settings(lang=lang, theme=theme, **more)
+        window = application.open(View(place, settings, size))
         window.show()
         qtbot.waitExposed(window)
         settle()
+        if isinstance(window.view, Article):
+            window.view.call_company()
         return window
 
     return opened

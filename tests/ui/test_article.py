@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from reader.model.page import BlockKind
 from reader.model.text import Lang
-from reader.ui.article import Article
+from reader.ui.absent import Absent
 from reader.ui.history import Stop
+from reader.ui.sourcecard import SourceCard
 from reader.ui.spot import Spot
+from reader.ui.tappable import Tappable
 from reader.ui.wordcard import WordCard
-from tests.looking import settle
+from tests.looking import settle, texts, want
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 
@@ -24,7 +26,7 @@ def test_the_language_switch_stays_at_the_paragraph(open_at):
     window.view.go_to(Spot("b9", -12))
     settle()
     before = window.view.top()
-    window.lang_wanted.emit(Lang.EN)
+    want(window, lang=Lang.EN)
     settle()
     assert window.look.lang is Lang.EN
     assert window.view.page.lang is Lang.EN
@@ -71,7 +73,7 @@ def test_a_change_of_theme_stays_at_the_paragraph(open_at):
     window = open_at("why", Lang.JA)
     window.view.go_to(Spot("b6", 0))
     settle()
-    window.theme_wanted.emit("dusk")
+    want(window, theme="dusk")
     settle()
     assert window.look.theme.id == "dusk"
     assert window.view.top() == Spot("b6", 0)
@@ -88,36 +90,27 @@ def test_a_narrower_window_stays_at_the_paragraph(open_at):
 
 def test_every_block_of_the_page_can_be_gone_to(open_at):
     view = open_at("how-many", Lang.JA).view
-    assert {block.anchor for block in view.page.blocks} <= view._anchors.names
+    assert {block.anchor for block in view.page.blocks} <= view.folio.anchors.names
 
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_an_anchor_leads_to_its_own_words_also_in_boxes(open_at, lang):
     view = open_at("eighty-fifty", lang).view
     for block in view.page.blocks:
-        stands = view.document().findBlockByNumber(view._anchors._numbers[block.anchor])
+        stands = view.folio.anchors.block(block.anchor)
         assert stands.text().strip(), block.anchor
 
 
-def test_the_contents_list_every_heading_and_lead_there(open_at):
+def test_a_heading_of_the_contents_leads_there(open_at):
     view = open_at("how-many", Lang.EN).view
     headings = [b for b in view.page.blocks if b.kind is BlockKind.HEADING]
-    assert set(view._panel._headings) == {b.anchor for b in headings} | {"sources"}
-    view._panel.heading_wanted.emit(headings[2].anchor)
-    assert 0 <= view._anchors.top(headings[2].anchor) - view.verticalScrollBar().value() < 60
-
-
-def test_the_present_heading_is_marked(open_at):
-    view = open_at("how-many", Lang.EN).view
-    heading = [b for b in view.page.blocks if b.kind is BlockKind.HEADING][3]
-    view.go_to(Spot(heading.anchor, 30))
-    marked = [name for name, b in view._panel._headings.items() if b.property("present")]
-    assert marked == [heading.anchor]
+    view.margin.panel.heading_wanted.emit(headings[2].anchor)
+    assert 0 <= view.folio.anchors.top(headings[2].anchor) - view.verticalScrollBar().value() < 60
 
 
 def test_contents_give_way_before_the_text_does(open_at):
     view = open_at("why", Lang.JA, size=(900, 600)).view
-    assert not view._panel.isVisible()
+    assert not view.margin.panel.isVisible()
     assert view.viewport().width() > 24 * 17
 
 
@@ -131,7 +124,7 @@ def test_an_address_is_copied_and_not_opened(open_at):
 def test_a_sentence_to_copy_is_copied_without_anything_around_it(open_at):
     window = open_at("first-contact", Lang.JA)
     block = next(b for b in window.view.page.blocks if b.kind is BlockKind.COPY)
-    window.view.anchorClicked.emit(QUrl(f"copy:{block.anchor}"))
+    window.view.anchorClicked.emit(QUrl(f"block:ja/{block.anchor}"))
     assert QGuiApplication.clipboard().text() == block.text
 
 
@@ -148,11 +141,15 @@ def test_pages_load_pictures_from_the_pack_only(open_at):
     assert view.loadResource(IMAGE, QUrl("picture:../manifest.toml")) is None
 
 
-def test_a_footnote_leads_to_its_source(open_at):
-    view = open_at("why", Lang.EN).view
-    source = view.page.sources[-1]
-    view.anchorClicked.emit(QUrl(f"source:{source.id}"))
-    assert view.verticalScrollBar().value() > 0
+def test_a_footnote_opens_its_source_in_place(open_at):
+    window = open_at("why", Lang.EN)
+    source = window.view.page.sources[-1]
+    window.view.anchorClicked.emit(QUrl(f"source:{source.id}"))
+    (card,) = window.findChildren(SourceCard)
+    said = texts(card)
+    assert f"{len(window.view.page.sources)}. {source.title.en}" in said
+    assert source.standing.en in said
+    assert window.view.verticalScrollBar().value() == 0
 
 
 def test_two_footnotes_side_by_side_do_not_read_as_one_number(open_at):
@@ -207,11 +204,14 @@ def test_a_link_to_a_page_goes_there_and_back_returns_to_the_line(open_at):
     assert window.place == "page:how-many"
 
 
-def test_an_unknown_page_says_so_and_shows_home(open_at):
+def test_an_unknown_page_says_so_and_leads_on(open_at):
     window = open_at("no-such-page", Lang.JA)
+    assert isinstance(window.view, Absent)
+    assert "ありません" in texts(window.view)
+    want(window, lang=Lang.EN)
+    assert "There is no such page" in texts(window.view)
+    window.view.place_wanted.emit("home")
     assert window.place == "home"
-    assert not isinstance(window.view, Article)
-    assert "ありません" in window._frame.notice.text()
 
 
 def test_the_word_card_shows_the_meaning(open_at):
@@ -258,6 +258,7 @@ def test_back_returns_from_a_source_to_its_footnote(open_at):
     settle()
     read = window.view.top()
     window.view.anchorClicked.emit(QUrl(f"source:{window.view.page.sources[0].id}"))
+    window.findChildren(SourceCard)[0].findChildren(Tappable)[-1].click()
     settle()
     assert window.view.top() != read
     assert window._frame.bar.back.isEnabled()
@@ -273,8 +274,8 @@ def test_back_returns_from_a_source_to_its_footnote(open_at):
 def test_back_returns_from_a_heading_to_the_line_before(open_at):
     window = open_at("how-many", Lang.EN)
     heading = [b for b in window.view.page.blocks if b.kind is BlockKind.HEADING][2]
-    window.view._panel.heading_wanted.emit(heading.anchor)
-    window.view._panel.heading_wanted.emit(heading.anchor)  # pressed twice is one step
+    window.view.margin.panel.heading_wanted.emit(heading.anchor)
+    window.view.margin.panel.heading_wanted.emit(heading.anchor)  # pressed twice is one step
     window.go_back()
     settle()
     assert window.view.verticalScrollBar().value() == 0
@@ -361,10 +362,10 @@ def test_marks_and_place_stay_when_the_language_changes_after_a_search(open_at):
     window._step(window._left().gone_to(Stop("page:how-many", Spot("b4", 200), ("調査",))))
     settle()
     assert window.view.extraSelections()
-    window.view._let_go()
+    window.view.let_go()
     window.view.verticalScrollBar().setValue(window.view.verticalScrollBar().value() + 700)
     read = window.view.top()
-    window.theme_wanted.emit("dusk")
+    want(window, theme="dusk")
     settle()
     assert window.view.extraSelections()
     assert window.view.top() == read

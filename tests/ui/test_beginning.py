@@ -12,12 +12,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import __main__, places
+from reader.model.settings import Settings
 from reader.model.text import Lang
 from reader.model.view import View
 from reader.places import Places
 from reader.ui import theme
 from reader.ui.application import Application
-from tests.looking import settle, texts
+from tests.looking import settle, texts, want
 
 
 @pytest.fixture
@@ -80,11 +81,11 @@ def test_a_start_without_standard_error_tells_it_as_well(qapp, copied, monkeypat
 
 def test_a_translation_that_is_missing_later_is_told_in_a_line(qapp, copied, qtbot):
     application = Application(copied, qapp)
-    window = application.open(View(lang=Lang.EN))
+    window = application.open(View(settings=Settings(lang=Lang.EN)))
     window.show()
     qtbot.waitExposed(window)
     shutil.rmtree(copied.translations)
-    window.lang_wanted.emit(Lang.JA)
+    want(window, lang=Lang.JA)
     settle()
     assert window.look.lang is Lang.EN
     assert "Japanese" in window._frame.notice.text()
@@ -94,13 +95,13 @@ def test_a_translation_that_is_missing_later_is_told_in_a_line(qapp, copied, qtb
 
 def test_an_unknown_page_is_told_without_a_command(open_at):
     window = open_at("no-such-page", Lang.JA)
-    assert window._frame.notice.text()
-    assert "engawa" not in window._frame.notice.text()
+    assert "ありません" in texts(window.view)
+    assert "engawa" not in texts(window.view)
 
 
 def test_closing_ends_the_making_of_the_first_index(qapp, copied, monkeypatch):
     application = Application(copied, qapp)
-    window = application.open(View(lang=Lang.JA))
+    window = application.open(View(settings=Settings(lang=Lang.JA)))
     window.show()
     begun, tell = threading.Event(), application._tell_progress
 
@@ -121,7 +122,7 @@ def test_closing_ends_the_making_of_the_first_index(qapp, copied, monkeypatch):
 
 def test_the_window_is_gone_before_anything_is_waited_for(qapp, copied):
     application = Application(copied, qapp)
-    window = application.open(View(lang=Lang.JA))
+    window = application.open(View(settings=Settings(lang=Lang.JA)))
     window.show()
     begun, seen = [], []
 
@@ -140,7 +141,7 @@ def test_the_window_is_gone_before_anything_is_waited_for(qapp, copied):
 @pytest.mark.parametrize("name", ["paper", "dusk"])
 def test_what_no_style_reaches_has_the_colours_of_the_theme(open_at, application, name):
     window = open_at("why", Lang.JA, theme="paper")
-    window.theme_wanted.emit(name)
+    want(window, theme=name)
     settle()
     wanted = theme.load(application._places.resources / "themes")[name]
     shown = application.qt.palette()
@@ -162,12 +163,12 @@ def test_what_no_style_reaches_has_the_colours_of_the_theme(open_at, application
 def test_back_to_the_theme_of_the_system(open_at, application):
     window = open_at("why", Lang.JA, theme="paper")
     usual = window.look.theme
-    window.theme_wanted.emit("dusk")
+    want(window, theme="dusk")
     assert window.look.theme.is_dark
-    window.theme_wanted.emit("")
+    want(window, theme="")
     settle()
     assert window.look.theme == usual
-    assert window.look.choice.wanted == ""
+    assert window.look.settings.theme == ""
     assert application.qt.palette().color(application.qt.palette().ColorRole.Base).name() == (
         usual.surface
     )

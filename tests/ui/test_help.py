@@ -14,7 +14,7 @@ from reader.ui.deskcard import DeskCard
 from reader.ui.deskcolumn import DeskColumn
 from reader.ui.tappable import Tappable
 from reader.ui.towns import Towns
-from tests.looking import settle, texts
+from tests.looking import settle, texts, want
 
 
 @pytest.mark.parametrize("typed", ["佐久市", "さくし", "サクシ", "saku-shi", "長野県 佐久市"])
@@ -110,7 +110,7 @@ def test_back_after_choosing_a_town_leaves_the_directory(open_at):
 
 def test_a_change_of_language_keeps_the_town(open_at):
     window = open_at("help:202177", Lang.JA)
-    window.lang_wanted.emit(Lang.EN)
+    want(window, lang=Lang.EN)
     settle()
     assert "Desks for 佐久市" in texts(window.view)
 
@@ -198,7 +198,7 @@ def test_no_match_is_squeezed_and_each_can_be_reached(open_at, size):
 def test_a_change_of_language_keeps_what_was_typed(open_at):
     window = open_at("help", Lang.JA)
     _type(window, "佐")
-    window.lang_wanted.emit(Lang.EN)
+    want(window, lang=Lang.EN)
     settle()
     assert window.view._field.text() == "佐"
     assert "佐久市 長野県" in _matches(window)
@@ -211,7 +211,7 @@ def test_a_change_of_language_keeps_the_desk_at_the_top(open_at):
     settle()
     before = window.view.spot()
     assert before.anchor
-    window.lang_wanted.emit(Lang.EN)
+    want(window, lang=Lang.EN)
     settle()
     after = window.view.spot()
     assert (after.anchor, after.words) == (before.anchor, "佐久市")

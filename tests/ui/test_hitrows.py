@@ -98,10 +98,10 @@ def test_a_ring_in_the_accent_shows_that_keys_go_to_the_list(results, offset):
 
 
 def _edge(results, row):
-    """The colours at the left edge of a row, from without."""
+    """The colours at the upper edge of a row, from without."""
     box = results._list.visualRect(results._list.model().index(row, 0))
     image = results._list.viewport().grab().toImage()
-    colours = [image.pixelColor(box.left() + x, box.center().y()).name() for x in range(4)]
+    colours = [image.pixelColor(box.center().x(), box.top() + y).name() for y in range(4)]
     return [QColor(colour).name() for colour in colours]
 
 

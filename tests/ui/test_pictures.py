@@ -16,13 +16,17 @@ from reader import places
 from reader.content.charts import charts
 from reader.content.files import Tree
 from reader.content.findings import Findings
+from reader.library import Library
 from reader.model.page import BlockKind
+from reader.model.settings import Settings
 from reader.model.text import Lang
 from reader.ui import theme
 from reader.ui.application import Application
 from reader.ui.article import Article
-from reader.ui.look import Look, ThemeChoice
+from reader.ui.look import Look
+from reader.ui.manuscript import Manuscript
 from reader.ui.pictures import Pictures
+from reader.ui.sayings import Sayings
 from tests.looking import settle
 
 SHIPPED = places.here()
@@ -34,9 +38,10 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def look(name: str = "paper", size: int = 17) -> Look:
-    return Look(
-        Lang.JA, THEMES[name], ThemeChoice(THEMES), size, "BIZ UDPGothic", SHIPPED.resources
-    )
+    settings = Settings(Lang.JA, name, size)
+    sayings = Sayings(str(SHIPPED.translations / "engawa_ja.qm"))
+    folder = SHIPPED.resources / "icons"
+    return Look(settings, THEMES[name], THEMES, "BIZ UDPGothic", "", folder, sayings)
 
 
 def drawn(name: str, width: int, shown: Look | None = None) -> QImage:
@@ -133,14 +138,24 @@ def test_a_picture_that_is_not_there_is_none(qapp):
     assert Pictures(look(), {}.get).image("absent.svg", 300) is None
 
 
+class Illustrated(Manuscript):
+    """A page whose first block is a chart."""
+
+    def __init__(self, library: Library, page_id: str, lang: Lang) -> None:
+        super().__init__(library, page_id, lang)
+        html = '<img src="picture:surveys.ja.svg" alt="x">'
+        first = replace(self.page.blocks[0], kind=BlockKind.PICTURE, html=html)
+        self.page = replace(self.page, blocks=(first, *self.page.blocks[1:]))
+
+    def picture(self, name: str) -> bytes | None:
+        return DRAWINGS.get(name)
+
+
 @pytest.fixture
 def article(application: Application, qtbot) -> Article:
     """The longest page, with a chart where its first block stands."""
-    page = application.library.page("how-many", Lang.JA)
-    html = '<img src="picture:surveys.ja.svg" alt="x">'
-    first = replace(page.blocks[0], kind=BlockKind.PICTURE, html=html)
-    shown = replace(page, blocks=(first, *page.blocks[1:]))
-    made = Article(shown, look(), lambda _: None, DRAWINGS.get)
+    manuscript = Illustrated(application.library, "how-many", Lang.JA)
+    made = Article(manuscript, look())
     qtbot.addWidget(made)
     made.resize(1280, 700)
     made.show()
@@ -166,6 +181,6 @@ def test_a_chart_is_drawn_again_when_the_window_becomes_narrow(article):
 
 def test_a_chart_has_its_own_place_on_the_page(article):
     first, second = article.page.blocks[:2]
-    tops = [article._anchors.top(block.anchor) for block in (first, second)]
-    assert first.anchor in article._anchors.names
+    tops = [article.folio.anchors.top(block.anchor) for block in (first, second)]
+    assert first.anchor in article.folio.anchors.names
     assert tops[1] - tops[0] > 380, "as high as the chart is"

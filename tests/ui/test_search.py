@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reader.model.search import HitKind
+from reader.model.settings import Settings
 from reader.model.text import Lang
 from reader.model.view import View
 from reader.places import Places
 from reader.ui.application import Application
 from reader.ui.article import Article
 from reader.ui.results import Results
-from tests.looking import settle, texts
+from tests.looking import settle, texts, want
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_enter_opens_the_first_and_marks_the_match(typed):
     assert marks
     assert all(mark.cursor.selectedText() in found.matched for mark in marks)
     spot = window.view.top()
-    assert window.view._anchors.top(found.anchor) >= window.view._anchors.top(spot.anchor)
+    assert window.view.folio.anchors.top(found.anchor) >= window.view.folio.anchors.top(spot.anchor)
 
 
 def test_enter_waits_for_the_answer_to_the_newest_words(typed):
@@ -115,7 +116,7 @@ def test_a_desk_of_a_whole_prefecture_is_shown_itself(typed):
     window._requests.hit.emit(desk)
     settle()
     assert desk.title in texts(window.view)
-    window.lang_wanted.emit(Lang.EN)
+    want(window, lang=Lang.EN)
     settle()
     assert "The desk you looked for" in texts(window.view)
 
@@ -143,7 +144,7 @@ def test_the_first_search_says_that_it_makes_its_index(shipped, qapp, qtbot, tmp
     application = Application(bare, qapp)
     told = []
     application.worker.progressed.connect(lambda done, total: told.append((done, total)))
-    window = application.open(View(place="search:年金", lang=Lang.JA))
+    window = application.open(View("search:年金", Settings(lang=Lang.JA)))
     assert "準備" in texts(window.view)
     with qtbot.waitSignal(window.shown_results, timeout=30000):
         window.show()

@@ -9,15 +9,15 @@ from PySide6.QtTest import QTest
 from reader.model.text import Lang
 from reader.ui.home import Home
 from reader.ui.shelves import Shelves
-from tests.looking import settle
+from tests.looking import settle, want
 
 
 def change_lang(window):
-    window.lang_wanted.emit(window.look.lang.other)
+    want(window, lang=window.look.lang.other)
 
 
 def change_theme(window):
-    window.theme_wanted.emit("dusk")
+    want(window, theme="dusk")
 
 
 def change_both_at_once(window):
@@ -167,7 +167,7 @@ def test_the_text_size_builds_no_view_that_does_not_show_it(open_at):
     assert window.look.text_size > 17
     assert (window._frame, window.view) == (frame, view)
     window.go("page:why")
-    assert window.view._look.text_size == window.look.text_size
+    assert window.view.look.text_size == window.look.text_size
 
 
 def test_the_language_button_keeps_the_keyboard(open_at):

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 
 from reader.model.text import Lang
-from tests.looking import settle, texts
+from tests.looking import settle, texts, want
 
 PLACES = ["home", "read", "help", "words", "why", "door:self", "search:親"]
 
@@ -102,7 +102,7 @@ def test_text_size_has_keys_and_an_end(open_at):
 
 def test_the_language_of_everything_changes_at_once(open_at):
     window = open_at("home", Lang.JA)
-    window.lang_wanted.emit(Lang.EN)
+    want(window, lang=Lang.EN)
     settle()
     said = texts(window)
     assert "For myself" in said

@@ -195,33 +195,97 @@ def test_a_lost_index_publishes_the_collection_again(house):
     assert dev.collection_state(house) != before
 
 
+def sum_of(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 @pytest.fixture
-def known_fonts(monkeypatch):
-    hashes = {hashlib.sha256(name.encode()).hexdigest(): f"{name}.ttf" for name in ("one", "two")}
-    monkeypatch.setattr(dev, "FONTS", hashes)
+def face():
+    """A typeface of two files, which a script of the system lays out; one has two versions."""
+    return dev.Typeface(
+        {"one.ttf": [sum_of("old one"), sum_of("one")], "two.ttf": [sum_of("two")]},
+        ["exit 1", "printf one > a.ttf; printf two > b.ttf; printf free > LICENSE; date >> $CALLS"],
+        "LICENCE-face.txt",
+        ("  ありません。", "  It is not there."),
+    )
 
 
-@pytest.mark.usefixtures("known_fonts")
-def test_both_fonts_are_taken_with_their_licence(tmp_path):
+@pytest.fixture
+def calls(tmp_path, monkeypatch):
+    """Where the script notes that it has run."""
+    calls = tmp_path / "calls"
+    calls.touch()
+    monkeypatch.setenv("CALLS", str(calls))
+    return calls
+
+
+def test_all_files_of_a_typeface_are_taken_with_their_licence(tmp_path, face):
     package = tmp_path / "package"
     package.mkdir()
-    (package / "BIZUDPGothic_400Regular.ttf").write_text("one")
-    (package / "BIZUDPGothic-Bold.ttf").write_text("two")
-    (package / "BIZUDPGothic-Other.ttf").write_text("three")
+    (package / "Face_400Regular.ttf").write_text("one")
+    (package / "Face-Bold.ttf").write_text("two")
+    (package / "Face-Italic.ttf").write_text("three")
+    (package / "LICENSE").write_text("the licence of the package around it")
     (package / "LICENSE_FONT").write_text("Open Font License")
     target = tmp_path / "build" / "fonts"
-    assert dev.pick_fonts(package, target)
+    assert dev.pick_font(package, face, target)
     taken = {path.name: path.read_text() for path in target.iterdir()}
-    assert taken == {"one.ttf": "one", "two.ttf": "two", "LICENCE.txt": "Open Font License"}
+    licence = {"LICENCE-face.txt": "Open Font License"}
+    assert taken == {"one.ttf": "one", "two.ttf": "two"} | licence
 
 
-@pytest.mark.usefixtures("known_fonts")
-def test_a_font_with_another_hash_is_refused(tmp_path):
-    (tmp_path / "BIZUDPGothic-Regular.ttf").write_text("one")
-    (tmp_path / "BIZUDPGothic-Bold.ttf").write_text("altered")
+def test_a_font_with_another_hash_is_refused(tmp_path, face):
+    (tmp_path / "one.ttf").write_text("one")
+    (tmp_path / "two.ttf").write_text("altered")
+    (tmp_path / "LICENSE").write_text("Open Font License")
     target = tmp_path / "build" / "fonts"
-    assert not dev.pick_fonts(tmp_path, target)
+    assert not dev.pick_font(tmp_path, face, target)
     assert not target.exists()
+
+
+def test_a_font_without_its_licence_is_refused(tmp_path, face):
+    (tmp_path / "one.ttf").write_text("one")
+    (tmp_path / "two.ttf").write_text("two")
+    assert not dev.pick_font(tmp_path, face, tmp_path / "build" / "fonts")
+
+
+def test_fonts_come_from_the_first_source_that_has_them(house, face, calls, monkeypatch, capsys):
+    monkeypatch.setattr(dev, "TYPEFACES", (face,))
+    dev.fetch_fonts(house)
+    taken = {path.name for path in (house.build / "fonts").iterdir()}
+    assert taken == {"one.ttf", "two.ttf", "LICENCE-face.txt"}
+    assert calls.read_text().count("\n") == 1
+    assert capsys.readouterr() == ("", "")
+
+
+def test_fonts_that_are_there_are_not_fetched_again(house, face, calls):
+    assert dev.fetch_font(house, face)
+    assert dev.fetch_font(house, face)
+    assert calls.read_text().count("\n") == 1
+
+
+def test_without_a_font_setup_says_one_line_and_goes_on(house, face, monkeypatch, capsys):
+    nowhere = face._replace(sources=["exit 1", "printf one > a.ttf"])
+    monkeypatch.setattr(dev, "TYPEFACES", (nowhere,))
+    dev.fetch_fonts(house)
+    assert capsys.readouterr().err == "  It is not there.\n"
+    assert not (house.build / "fonts").exists()
+
+
+def test_a_typeface_that_is_newly_wanted_is_fetched_where_the_others_are(house, face, monkeypatch):
+    monkeypatch.setattr(dev, "TYPEFACES", ())
+    before = dev.font_state(house)
+    monkeypatch.setattr(dev, "TYPEFACES", (face,))
+    assert dev.font_state(house) != before
+
+
+@pytest.mark.parametrize("face", dev.TYPEFACES, ids=lambda face: next(iter(face.files)))
+def test_every_font_is_known_by_its_hash_and_its_source_by_its_version(face):
+    assert all(re.fullmatch("[0-9a-f]{64}", digest) for d in face.files.values() for digest in d)
+    assert all("://" not in source for source in face.sources)
+    packages = [source for source in face.sources if "npm" in source or "pip" in source]
+    assert packages
+    assert all(re.search(r"(@|==)\d+(\.\d+)+", source) for source in packages)
 
 
 def test_an_older_python_can_read_as_far_as_the_sentence_for_it():

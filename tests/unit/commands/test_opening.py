@@ -8,6 +8,7 @@ import pytest
 
 from reader import __version__
 from reader.model.analysis import Analysis
+from reader.model.settings import Settings
 from reader.model.text import Lang
 from reader.model.view import View
 from reader.pack.write import write
@@ -21,12 +22,12 @@ def test_without_anything_the_window_opens_at_home(engawa, window):
 
 def test_the_window_opens_where_and_how_it_is_asked_to(engawa, window):
     engawa("--page", "search:居場所", "--lang", "ja", "--theme", "dusk", "--size", "900x600")
-    assert window.shown == [View("search:居場所", Lang.JA, "dusk", (900, 600))]
+    assert window.shown == [View("search:居場所", Settings(Lang.JA, "dusk"), (900, 600))]
 
 
 def test_the_language_of_the_system_is_left_to_the_window(engawa, window):
     engawa("--page", "help", lang=Lang.JA)
-    assert window.shown == [View("help", None)]
+    assert window.shown == [View("help")]
 
 
 def test_a_screenshot_is_written_without_showing_the_window(engawa, window, tmp_path):

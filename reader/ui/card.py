@@ -1,0 +1,61 @@
+"""A small card over the page, beside what it belongs to, gone when anything else is pressed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.ui.beside import beside
+from reader.ui.spot import Spot
+from reader.ui.tappable import Tappable, label
+
+_WIDTH = 340
+_EDGE = 8  # of the window, that stays free
+_INDENT = 18
+
+
+class Card(QFrame):
+    """Closes by itself when anything else is pressed, and with Esc. ``column`` holds its lines.
+
+    Emits the place or the spot of the page that a line leads to, or the text to copy.
+    """
+
+    place_wanted = Signal(str)
+    spot_wanted = Signal(Spot)
+    copy_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("wordcard")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(_WIDTH)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(_INDENT, 14, _INDENT, 14)
+        self.column.setSpacing(4)
+
+    def say(self, text: str, role: str) -> None:
+        """Add a line in one of the style sheet's roles."""
+        self.column.addWidget(label(text, role))
+
+    def lead(self, text: str) -> Tappable:
+        """Add a line that can be pressed, which closes the card."""
+        inside = QHBoxLayout()
+        inside.setContentsMargins(4, 3, 4, 3)
+        inside.addWidget(label(text, "link-name"))
+        button = Tappable("link", inside, text)
+        button.clicked.connect(self.close)
+        self.column.addWidget(button)
+        return button
+
+    def show_in(self, owner: QWidget, stage: QRect, link: QRect) -> None:
+        """Show the card under a link of the screen, or by it, inside ``stage`` of the screen."""
+        self.setParent(owner, Qt.WindowType.Popup)
+        self.ensurePolished()
+        self.resize(_WIDTH, self.column.totalHeightForWidth(_WIDTH))
+        room = stage.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        if self.height() > room.height():  # in a small window it may cover the bar as well
+            whole = QRect(owner.mapToGlobal(QPoint(0, 0)), owner.size())
+            room = whole.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        self.move(beside(link, self.size(), room))
+        self.show()
+        self.setFocus()

@@ -1,0 +1,184 @@
+"""One page set into a document: its pieces, its anchors, its letters and its furigana."""
+
+from __future__ import annotations
+
+import bisect
+from functools import cached_property
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QTextDocument
+
+from reader.model.page import Page
+from reader.model.settings import Arrangement, Furigana
+from reader.model.text import Lang
+from reader.ui.anchors import Anchors
+from reader.ui.look import Look
+from reader.ui.manuscript import Manuscript
+from reader.ui.sheet import Sheet, mark_of
+from reader.ui.typesetting import Typesetting
+from reader.ui.typography import font
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.ui.pagetext import PageText
+    from reader.ui.readings import Run
+    from reader.ui.ruby import Ruby
+
+TOP = 30
+BESIDE = 12  # pixels left of the text, for the line beside the paragraph that keys act on
+_BOTTOM = 90
+_INDENT = 1.6  # of the size of the text
+
+
+class Folio(QObject):
+    """Sets a manuscript into a document, again for every look. Emits ``grown`` when more has come.
+
+    A long page comes in turns; ``is_whole`` says that all of it is there.
+    """
+
+    grown = Signal()
+
+    def __init__(self, document: QTextDocument, manuscript: Manuscript, parent: QObject) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.manuscript = manuscript
+        self.anchors = Anchors(document)
+        self.arrangement: Arrangement | None = None  # until the page is set
+        self.opened: frozenset[str] = frozenset()
+        self._look: Look | None = None
+        self._typesetting: Typesetting | None = None
+        self._ruby: Ruby | None = None
+        self._rubies: dict[Furigana, Ruby] = {}
+        self._text: PageText | None = None
+        document.setDocumentMargin(0)
+
+    def set(self, look: Look, arrangement: Arrangement, opened: frozenset[str]) -> None:
+        """Set the page; ``opened`` are blocks that are to be seen in both languages."""
+        self._look, self.arrangement, self.opened = look, arrangement, opened
+        if self._typesetting is not None:
+            self._typesetting.stop()
+            self._typesetting.deleteLater()
+        self._ruby = None
+        manuscript, document = self.manuscript, self.document
+        second = manuscript.translation if self._is_bilingual else None
+        sheet = Sheet(manuscript.page, second, look, manuscript.word, arrangement, opened)
+        document.setLayoutEnabled(False)  # once, when all is there
+        document.setDefaultFont(font(look))
+        document.setIndentWidth(look.text_size * _INDENT)
+        document.setDefaultStyleSheet(sheet.style())
+        self._typesetting = Typesetting(document, sheet.pieces(), self)
+        self._pad_ends()
+        self.anchors = Anchors(document)
+        document.setLayoutEnabled(True)
+        self._forget()
+        if self._typesetting.is_done:
+            self.show_furigana(look.settings.furigana)
+        else:
+            self._typesetting.grown.connect(self._take_growth)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the page has been set."""
+        return self._typesetting is None or self._typesetting.is_done
+
+    def finish(self) -> None:
+        """Set what is still to come."""
+        if self._typesetting is not None:
+            self._typesetting.finish()
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The page in each language that stands in the document, that of the window first."""
+        first = self.manuscript.page
+        return (first, self.manuscript.translation) if self._is_bilingual else (first,)
+
+    @property
+    def _is_bilingual(self) -> bool:
+        return self.arrangement is not Arrangement.ONE or bool(self.opened)
+
+    def mark_of(self, lang: Lang) -> str:
+        """What ends the anchors of a language."""
+        return mark_of(lang, self.manuscript.page.lang)
+
+    def block_text(self, name: str) -> str:
+        """The plain text of a block that is named by language and anchor ("ja/b3")."""
+        lang, _, anchor = name.partition("/")
+        blocks = self.manuscript.in_lang(Lang(lang)).blocks
+        return next((block.text for block in blocks if block.anchor == anchor), "")
+
+    @property
+    def text(self) -> PageText:
+        """The letters of the document."""
+        if self._text is None:
+            from reader.ui.pagetext import PageText  # noqa: PLC0415 the text comes first
+
+            self._text = PageText(self.document, self.anchors)
+        return self._text
+
+    # Furigana
+
+    def show_furigana(self, furigana: Furigana) -> None:
+        """Show readings above all kanji, above rare ones, or none."""
+        old, self._ruby = self._ruby, self._rubies.get(furigana)
+        if self._ruby is None and furigana is not Furigana.NONE and self._look is not None:
+            self._ruby = self._rubies[furigana] = self._made(furigana, self._look)
+        if old is not None and self._ruby is not old:
+            old.take_room()
+        if self._ruby is not None:
+            self._ruby.make_room()
+
+    def _made(self, furigana: Furigana, look: Look) -> Ruby:
+        from reader.ui.readings import shown  # noqa: PLC0415 only for those who read with them
+        from reader.ui.ruby import Ruby  # noqa: PLC0415
+        from reader.ui.typography import spacing  # noqa: PLC0415
+
+        return Ruby(self.document, shown(self.runs, furigana), spacing(look))
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """Every reading of the Japanese text that is in the document."""
+        from reader.ui.readings import runs  # noqa: PLC0415 only for those who read with them
+
+        mark = self.mark_of(Lang.JA)
+        if not any(page.lang is Lang.JA for page in self.pages):
+            return []
+        return runs(self.text, {a + mark: html for a, html in self.manuscript.readings.items()})
+
+    def reading_at(self, position: int) -> str:
+        """The reading of the kanji at a position of the document; empty where there is none."""
+        after = bisect.bisect_right(self.runs, (position, 1 << 31))
+        run = self.runs[after - 1] if after else None
+        return run.reading if run and position < run.position + run.length else ""
+
+    def forget_lines(self) -> None:
+        """The lines are broken otherwise now: readings stand elsewhere."""
+        if self._ruby is not None:
+            self._ruby.forget_places()
+
+    def paint(self, painter: QPainter, clip: QRectF) -> int:
+        """Paint the furigana within ``clip`` of the document; how many pieces."""
+        if self._ruby is None or self._look is None:
+            return 0
+        return self._ruby.paint(painter, clip, QColor(self._look.theme.reading))
+
+    # Growing
+
+    def _take_growth(self) -> None:
+        self.anchors.read_on()
+        self._forget()
+        if self.is_whole and self._look is not None:
+            self.show_furigana(self._look.settings.furigana)
+        self.grown.emit()
+
+    def _forget(self) -> None:
+        self._text = None
+        self._rubies.clear()
+        self.__dict__.pop("runs", None)
+
+    def _pad_ends(self) -> None:
+        frame = self.document.rootFrame()
+        shape = frame.frameFormat()
+        shape.setTopMargin(TOP)
+        shape.setLeftMargin(BESIDE)
+        shape.setBottomMargin(_BOTTOM)
+        frame.setFrameFormat(shape)

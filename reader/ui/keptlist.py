@@ -1,0 +1,276 @@
+"""What was kept: a list with a field that narrows it, and two ways to take it all along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from reader.search import folding
+from reader.ui import spoken
+from reader.ui.emptystate import EmptyState
+from reader.ui.keeping import Entry
+from reader.ui.keptrows import KeptModel, KeptRows, edge
+from reader.ui.look import Look
+from reader.ui.savecard import SaveCard
+from reader.ui.spot import Spot
+from reader.ui.tappable import label
+
+
+class KeptList(QWidget):
+    """Emits the id of the mark that is to be opened or removed, and the text that is to be copied.
+
+    What was removed is taken off the list by whoever keeps it, with ``take``.
+    """
+
+    mark_wanted = Signal(str)
+    remove_wanted = Signal(str)
+    undo_wanted = Signal()
+    copy_wanted = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        entries: tuple[Entry, ...],
+        markdown: Callable[[], str],
+        parent: QWidget | None = None,
+        *,
+        can_undo: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._look, self._markdown = look, markdown
+        self._entries: dict[str, Entry] = {}
+        self._spellings: dict[str, str] = {}
+        self._field = self._word_field()
+        self._ways = self._ways_out()
+        self._model = KeptModel(look, self.tr("Bookmark"))
+        self._list = KeptRows(self._model, look)
+        self._list.setAccessibleName(self.tr("Kept"))
+        self._list.opened.connect(lambda index: self.mark_wanted.emit(self._id(index)))
+        self._list.unwanted.connect(self._remove)
+        self._list.setMinimumHeight(1)  # in a low window it gives way to what is being asked
+        self._none = label(self.tr("No such words here."), "muted")
+        self._empty = self._nothing_kept()
+        self._undo = self._undo_line()
+        self._save: SaveCard | None = None
+        self._asking = QVBoxLayout()
+        self._asking.setContentsMargins(0, 0, 0, 8)
+        self._written = label("", "muted")
+        self._written.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head())
+        layout.addWidget(self._list, 1)
+        layout.addStretch(0)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self._ask_undo)
+        self._list_all(entries, can_undo=can_undo)
+
+    @property
+    def first_focus(self) -> QWidget:
+        """The field; where nothing is kept, the view itself."""
+        return self._field if self._entries else self
+
+    def take(self, entries: tuple[Entry, ...], *, can_undo: bool) -> None:
+        """List these from now on, at the same place; something was removed, or has come back."""
+        row = self._list.currentIndex().row()
+        had_keyboard = self.window().focusWidget() in {self._list, self._back}
+        came_back = [entry.mark.id for entry in entries if entry.mark.id not in self._entries]
+        self._list_all(entries, can_undo=can_undo)
+        index = self._model.index(min(row, self._model.rowCount() - 1), 0)
+        if came_back:
+            index = self._model.index_of(came_back[0])
+        if index.isValid():
+            self._list.setCurrentIndex(index)
+            self._list.scrollTo(index)
+        if had_keyboard:
+            keyboard = self._list if index.isValid() else self._back if can_undo else self
+            keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Centre the head over the column of the list."""
+        side = edge(self.width())
+        self._column.setContentsMargins(side, 24, side, 12)
+        super().resizeEvent(event)
+
+    # Where the reader is
+
+    def spot(self) -> Spot:
+        """The row at the top of the list, the chosen one, and what stands in the field."""
+        index = self._list.indexAt(QPoint(self._list.viewport().width() // 2, 0))
+        offset = self._list.visualRect(index).top() if index.isValid() else 0
+        has_keyboard = self.window().focusWidget() is self._list
+        chosen = self._id(self._list.currentIndex()) if has_keyboard else ""
+        return Spot(self._id(index), offset, chosen, self._field.text())
+
+    def go_to(self, spot: Spot) -> None:
+        """Narrow the list, and be at a spot of it again."""
+        self._field.setText(spot.words)
+        chosen, top = self._model.index_of(spot.chosen), self._model.index_of(spot.anchor)
+        if chosen.isValid():
+            self._list.setCurrentIndex(chosen)
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if top.isValid():
+            bar = self._list.verticalScrollBar()
+            bar.setValue(bar.value() + self._list.visualRect(top).top() - spot.offset)
+
+    # Parts
+
+    def _head(self) -> QVBoxLayout:
+        self._column = head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(label(self.tr("Kept"), "heading"))
+        head.addSpacing(3)
+        head.addWidget(
+            label(
+                self.tr(
+                    "Held until this window closes. Nothing is saved anywhere unless you save it "
+                    "to a file."
+                ),
+                "muted",
+            )
+        )
+        head.addSpacing(12)
+        head.addWidget(self._ways)
+        head.addSpacing(8)
+        head.addLayout(self._asking)
+        head.addWidget(self._written)
+        head.addWidget(self._undo)
+        head.addWidget(self._none)
+        head.addWidget(self._empty)
+        return head
+
+    def _word_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(self.tr("Words, a note, a title"))
+        field.setAccessibleName(self.tr("Find in what is kept"))
+        field.setMaximumWidth(320)
+        field.setMinimumWidth(120)
+        field.textChanged.connect(self._narrow)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), field)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._enter_list)
+        return field
+
+    def _ways_out(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._field, 100)
+        layout.addStretch(1)
+        layout.addWidget(_button(self.tr("Copy as Markdown"), self._copy))
+        layout.addWidget(_button(self.tr("Save to a file…"), self._ask_where))
+        return row
+
+    def _undo_line(self) -> QWidget:
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        self._back = _button(self.tr("Undo"), self._ask_undo)
+        self._back.setToolTip("Ctrl+Z")
+        layout.addWidget(label(self.tr("Removed."), "muted", wraps=False))
+        layout.addWidget(self._back)
+        layout.addStretch(1)
+        return line
+
+    def _nothing_kept(self) -> EmptyState:
+        return EmptyState(
+            self._look,
+            "kept",
+            self.tr("What you keep is listed here."),
+            self.tr(
+                "Select words on a page and press M to mark them, or N to write a note on them. "
+                "B keeps the whole page."
+            ),
+        )
+
+    # What happens
+
+    def _list_all(self, entries: tuple[Entry, ...], *, can_undo: bool) -> None:
+        self._entries = {entry.mark.id: entry for entry in entries}
+        self._spellings.clear()
+        self._undo.setVisible(can_undo)
+        self._ways.setVisible(bool(entries) and self._save is None)
+        self._empty.setVisible(not entries)
+        self._list.setVisible(bool(entries))
+        self._narrow(self._field.text())
+
+    def _narrow(self, text: str) -> None:
+        wanted = folding.folded(text).split()
+        kept = self._entries.values()
+        fitting = tuple(entry for entry in kept if self._holds(entry, wanted))
+        self._model.take(fitting)
+        self._none.setVisible(bool(self._entries) and not fitting)
+
+    def _holds(self, entry: Entry, wanted: list[str]) -> bool:
+        if not wanted:
+            return True
+        key = entry.mark.id
+        if key not in self._spellings:
+            self._spellings[key] = _spelling(entry)
+        return all(word in self._spellings[key] for word in wanted)
+
+    def _enter_list(self) -> None:
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._model.index(0, 0))
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove(self, index: QModelIndex) -> None:
+        self.remove_wanted.emit(self._id(index))
+        spoken.say(self, self.tr("Removed."))
+
+    def _ask_undo(self) -> None:
+        if not self._undo.isHidden():
+            self.undo_wanted.emit()
+
+    def _copy(self) -> None:
+        self.copy_wanted.emit(self._markdown())
+
+    def _ask_where(self) -> None:
+        self._written.hide()
+        if self._save is None:
+            self._save = SaveCard(self._look, self._markdown)
+            self._save.left.connect(self._put_away)
+            self._save.saved.connect(self._tell_written)
+            self._asking.addWidget(self._save)
+            self._ways.hide()  # the question stands in their place: a low window has room for one
+            self._save.show()
+        self._save.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_away(self) -> None:
+        if self._save is not None:
+            self._save.hide()
+            self._save.deleteLater()
+            self._save = None
+        self._ways.setVisible(bool(self._entries))
+        self._ways.findChildren(QPushButton)[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_written(self, path: str) -> None:
+        self._put_away()
+        told = self.tr("Saved: %1").replace("%1", path)
+        self._written.setText(told)
+        self._written.show()
+        spoken.say(self, told)
+
+    def _id(self, index: QModelIndex) -> str:
+        return self._model.entries[index.row()].mark.id if index.isValid() else ""
+
+
+def _button(text: str, action: Callable[[], None]) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("look", "chip")
+    button.setAutoDefault(True)
+    button.clicked.connect(action)
+    return button
+
+
+def _spelling(entry: Entry) -> str:
+    mark, title = entry.mark, entry.title
+    return folding.folded(f"{mark.quote}\n{mark.note}\n{title.ja}\n{title.en}")

@@ -1,0 +1,157 @@
+"""Asks where a file shall lie, and makes it there; what is chosen is remembered nowhere."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.text import ReaderError
+from reader.ui import folders, spoken
+from reader.ui.look import Look
+from reader.ui.tappable import label
+
+# A dialog of Qt or of the system would keep a list of the folders and files it was used for:
+# see docs/decisions/0016.
+
+_NAME = "engawa"
+_ENDING = ".md"
+_LONGEST = 4096
+_Location = QStandardPaths.StandardLocation
+
+
+class SaveCard(QFrame):
+    """Emits ``saved`` with the path of the file, or ``left`` where none is wanted after all."""
+
+    saved = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look, text: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._look = look
+        self._text = text
+        self._folders = self._known()
+        self._first = next(iter(self._folders.values()))
+        self.field = self._path_field()
+        self._told = label("", "plain")
+        self._told.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 14)
+        layout.setSpacing(8)
+        layout.addWidget(label(self.tr("Where should the file go?"), "name"))
+        layout.addWidget(label(self.tr("It stays there until somebody deletes it."), "muted"))
+        layout.addLayout(self._path_row())
+        layout.addWidget(self._told)
+        layout.addLayout(self._answers())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves it at that."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def save(self) -> None:
+        """Make the file, or tell why it cannot be made."""
+        from reader.private.writing import write_new  # noqa: PLC0415 few write a file
+
+        file = self._meant()
+        try:
+            write_new(self._text(), file)
+        except ReaderError as error:
+            self._tell(error.sentence.of(self._look.lang))
+            return
+        self.saved.emit(str(file))
+
+    def _meant(self) -> Path:
+        """The file that is named: in a folder it has our name, and an ending if it has none."""
+        typed = os.path.expanduser(self.field.text().strip())  # noqa: PTH111 Path's may raise
+        file = self._first / typed  # a whole path stays what it is
+        if os.path.isdir(file):  # noqa: PTH112 the same
+            return _free(file)
+        return file if file.suffix else file.with_name(file.name + _ENDING)
+
+    def _tell(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        self._told.show()
+        spoken.say(self._told, sentence)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _known(self) -> dict[str, Path]:
+        own = {
+            self.tr("Documents"): _Location.DocumentsLocation,
+            self.tr("Desktop"): _Location.DesktopLocation,
+            self.tr("Downloads"): _Location.DownloadLocation,
+            self.tr("Home folder"): _Location.HomeLocation,
+        }
+        found = {name: folder for name, where in own.items() if (folder := folders.own(where))}
+        return found | {path.name or str(path): path for path in folders.sticks()}
+
+    def _path_field(self) -> QLineEdit:
+        field = QLineEdit(str(_free(self._first)))
+        field.setMaxLength(_LONGEST)
+        field.setAccessibleName(self.tr("Folder and name of the file"))
+        field.returnPressed.connect(self.save)
+        return field
+
+    def _path_row(self) -> QHBoxLayout:
+        choice = QToolButton()
+        choice.setObjectName("appearance")
+        choice.setText(self.tr("Folder"))
+        choice.setAccessibleName(self.tr("Choose a folder"))
+        choice.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(choice)
+        for name, folder in self._folders.items():
+            action = menu.addAction(name.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, folder=folder: self._move_to(folder))
+        choice.setMenu(menu)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.field, 1)
+        row.addWidget(choice)
+        return row
+
+    def _answers(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        for name, look, action in (
+            (self.tr("Cancel"), "plain", self.left.emit),
+            (self.tr("Save"), "primary", self.save),
+        ):
+            button = QPushButton(name)
+            button.setProperty("look", look)
+            button.setAutoDefault(True)
+            button.clicked.connect(lambda _=False, action=action: action())
+            row.addWidget(button)
+        return row
+
+    def _move_to(self, folder: Path) -> None:
+        # The name stays, unless it is the one that was proposed and is taken there.
+        name = Path(self.field.text()).name
+        is_ours = name.startswith(_NAME) or not name
+        self.field.setText(str(_free(folder) if is_ours else folder / name))
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _free(folder: Path) -> Path:
+    """A file of our name that is not there yet."""
+    file, number = folder / f"{_NAME}{_ENDING}", 1
+    while os.path.exists(file):  # noqa: PTH110 Path's raises where one may not look
+        number += 1
+        file = folder / f"{_NAME}-{number}{_ENDING}"
+    return file

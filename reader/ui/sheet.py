@@ -1,0 +1,151 @@
+"""A page in one or both languages as the pieces of one document, in the arrangement asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
+
+from reader.model.page import Page
+from reader.model.settings import Arrangement
+from reader.model.text import Lang
+from reader.model.word import Term
+from reader.ui.look import Look
+from reader.ui.paper import Paper, Part
+from reader.ui.typography import Measures, style, style_beside
+
+GUTTER = 34  # on either side of the line between two languages
+_TABLE = '<table width="100%" cellspacing="0" cellpadding="0">'
+_NOTHING = Part("", "")
+
+
+def mark_of(lang: Lang, first: Lang) -> str:
+    """What ends the anchors of a language in a document whose first one is ``first``."""
+    return "" if lang is first else f"-{lang}"
+
+
+class Sheet:
+    """Puts the parts of two papers into order.
+
+    ``second`` is the page in the other language where that is to be seen; ``opened`` are blocks to
+    show in both.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 a page in two languages, and how it is wanted
+        self,
+        first: Page,
+        second: Page | None,
+        look: Look,
+        word: Callable[[str], Term | None],
+        arrangement: Arrangement,
+        opened: AbstractSet[str],
+    ) -> None:
+        self._look = look
+        self._opened = opened
+        self._langs = (first.lang, first.lang.other)
+        self._first = Paper(first, look, word)
+        self._second: Paper | None = None
+        if second is not None:
+            self._second = Paper(second, look, word, mark_of(second.lang, first.lang))
+        self._arrangement = arrangement
+
+    def style(self) -> str:
+        """The style sheet of the document."""
+        beside = "" if self._second is None else style_beside(self._look, self._langs[1])
+        return style(self._look) + beside
+
+    def pieces(self) -> Iterator[str]:
+        """The document, piece by piece; each piece is whole elements."""
+        if self._second is None or self._arrangement is Arrangement.ONE:
+            return self._alone()
+        if self._arrangement is Arrangement.SIDE:
+            return self._side_by_side(self._second)
+        return self._in_turn(self._second)
+
+    def _rule(self) -> str:
+        return f'<hr style="background-color: {self._look.theme.line}"/>'
+
+    # One language
+
+    def _alone(self) -> Iterator[str]:
+        for part in self._first.head():
+            yield part.html
+        others = {part.key: part for part in self._second.body()} if self._second else {}
+        for part in self._first.body():
+            yield part.html
+            if part.key in self._opened and part.key in others:
+                yield self._inset(others[part.key])
+        yield self._rule()
+        for part in self._first.foot():
+            yield part.html
+
+    def _inset(self, part: Part) -> str:
+        theme, gap = self._look.theme, Measures.of(self._look, self._langs[0]).gap
+        table = _TABLE.replace(">", f' style="margin-top: {gap // 2}px; margin-bottom: {gap}px">')
+        return (
+            f'{table}<tr><td width="2" bgcolor="{theme.line}"></td>'
+            f'<td class="{self._langs[1]} other" style="padding: 2px 0 0 16px">{part.html}</td>'
+            "</tr></table>"
+        )
+
+    # Both, paragraph by paragraph
+
+    def _in_turn(self, second: Paper) -> Iterator[str]:
+        for own, other in _paired(self._first.head(), second.head()):
+            yield own.html
+            if own.key == "top":
+                title = other.html.replace("h1", "h3")
+                yield f'<div class="{self._langs[1]} other">{title}</div>'
+        for own, other in _paired(self._first.body(), second.body()):
+            yield f'<div class="own">{own.html}</div>'
+            yield f'<div class="{self._langs[1]} other">{other.html}</div>'
+        yield self._rule()
+        for part in self._first.foot():
+            yield part.html
+
+    # Both, side by side
+
+    def _side_by_side(self, second: Paper) -> Iterator[str]:
+        papers = {self._langs[0]: self._first, self._langs[1]: second}
+        left, right = papers[Lang.JA], papers[Lang.EN]
+        for pair in _paired(left.head(), right.head()):
+            yield self._row(*pair)
+        for pair in _paired(left.body(), right.body()):
+            yield self._row(*pair)
+        yield self._row(Part("", self._rule()), Part("", self._rule()))
+        for pair in _paired(left.foot(), right.foot()):
+            yield self._row(*pair)
+
+    def _row(self, left: Part, right: Part) -> str:
+        above, below = self._room_around(left)
+        # Japanese lines are higher: in English as much is left free, so that both begin level.
+        drop = Measures.of(self._look, Lang.JA).line - Measures.of(self._look, Lang.EN).line
+        is_level = left.html.startswith(("<p", "<ul", "<ol")) and "small" not in left.html[:16]
+        return (
+            f'{_TABLE}<tr><td width="50%" class="{self._class(Lang.JA)}" style="padding: {above}px '
+            f'{GUTTER}px {below}px 0; border-right: 1px solid {self._look.theme.line}">'
+            f'{left.html}</td><td width="50%" class="{self._class(Lang.EN)}" style="padding: '
+            f'{above + drop * is_level}px 0 {below}px {GUTTER}px">{right.html}</td></tr></table>'
+        )
+
+    def _room_around(self, part: Part) -> tuple[int, int]:
+        """What a part brings along as margins: at the edge of a cell they end, so it pads them."""
+        gap = Measures.of(self._look, Lang.JA).gap
+        if part.html.startswith("<table"):  # which keeps its own
+            return 0, 0
+        if part.html.startswith("<h"):
+            return (0, 0) if part.key == "top" else (gap // 2, gap // 2)
+        return 0, gap
+
+    def _class(self, lang: Lang) -> str:
+        return "" if lang is self._langs[0] else str(lang)
+
+
+def _paired(left: Iterator[Part], right: Iterator[Part]) -> Iterator[tuple[Part, Part]]:
+    """The parts of the same key together; one that only one side has stands alone in its place."""
+    lefts, rights = list(left), {part.key: part for part in right}
+    known = {part.key for part in lefts}
+    for part in lefts:
+        yield part, rights.get(part.key, _NOTHING)
+    for key, part in rights.items():
+        if key not in known:
+            yield _NOTHING, part
