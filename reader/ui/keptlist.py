@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.search import folding
-from reader.ui import spoken
+from reader.ui import narrowed, spoken
 from reader.ui.emptystate import EmptyState
 from reader.ui.keeping import Entry
-from reader.ui.keptrows import KeptModel, KeptRows, edge
+from reader.ui.keptrows import KeptModel, KeptRows
 from reader.ui.look import Look
 from reader.ui.savecard import SaveCard
 from reader.ui.spot import Spot
@@ -94,7 +94,7 @@ class KeptList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the head over the column of the list."""
-        side = edge(self.width())
+        side = narrowed.edge(self.width())
         self._column.setContentsMargins(side, 24, side, 12)
         super().resizeEvent(event)
 
@@ -102,24 +102,11 @@ class KeptList(QWidget):
 
     def spot(self) -> Spot:
         """The row at the top of the list, the chosen one, and what stands in the field."""
-        index = self._list.indexAt(QPoint(self._list.viewport().width() // 2, 0))
-        offset = self._list.visualRect(index).top() if index.isValid() else 0
-        has_keyboard = self.window().focusWidget() is self._list
-        chosen = self._id(self._list.currentIndex()) if has_keyboard else ""
-        return Spot(self._id(index), offset, chosen, self._field.text())
+        return narrowed.spot(self._list, self._field, self._id)
 
     def go_to(self, spot: Spot) -> None:
         """Narrow the list, and be at a spot of it again."""
-        self._field.setText(spot.words)
-        chosen, top = self._model.index_of(spot.chosen), self._model.index_of(spot.anchor)
-        if chosen.isValid():
-            self._list.setCurrentIndex(chosen)
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if top.isValid():
-            bar = self._list.verticalScrollBar()
-            bar.setValue(bar.value() + self._list.visualRect(top).top() - spot.offset)
-
-    # Parts
+        narrowed.go_to(self._list, self._field, self._model.index_of, spot)
 
     def _head(self) -> QVBoxLayout:
         self._column = head = QVBoxLayout()

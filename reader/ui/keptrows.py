@@ -40,11 +40,10 @@ from reader.ui import icons
 from reader.ui.keeping import Entry
 from reader.ui.lines import first_lines, line_count
 from reader.ui.look import Look
+from reader.ui.narrowed import in_column
 from reader.ui.openinglist import AnyIndex, OpeningList
 from reader.ui.swatch import swatch
 
-_WIDTH = 760
-_EDGE = 28  # of the window, at least
 _PADDING = 8
 _SIGN = 16
 _GUTTER = 30  # a sign and what keeps it from the words
@@ -58,17 +57,6 @@ _RADIUS = 6.0
 _CHOSEN = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _UNDER_MOUSE = QStyle.StateFlag.State_MouseOver
-
-
-def edge(width: int) -> int:
-    """What stays free at each side of the column in a view of a width, scroll bar included."""
-    return max(_EDGE, (width - _WIDTH) // 2)
-
-
-def in_column(row: QRect, view: QWidget) -> QRect:
-    """The part of a row of the list that stands in the column."""
-    side = edge(view.width())
-    return QRect(side, row.top(), view.width() - 2 * side, row.height())
 
 
 def cross(row: QRect, view: QWidget) -> QRect:

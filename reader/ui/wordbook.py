@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reader.model.word import Term
 from reader.search import folding
-from reader.ui import spoken
+from reader.ui import narrowed, spoken
 from reader.ui.emptystate import EmptyState
 from reader.ui.look import Look
 from reader.ui.spot import Spot
 from reader.ui.tappable import label
-from reader.ui.wordrows import TermList, TermRows, edge, in_column
+from reader.ui.wordrows import TermList, TermRows
 
 _SHOWN_AT = 120  # pixels below the upper edge of the list
 
@@ -43,27 +43,17 @@ class WordBook(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the head over the column of the list."""
-        side = edge(self.width())
+        side = narrowed.edge(self.width())
         self._column.setContentsMargins(side, 24, side, 12)
         super().resizeEvent(event)
 
     def spot(self) -> Spot:
-        """The word at the top of the list, the chosen one, and what stands in the field."""
-        index = self._list.indexAt(QPoint(self._list.viewport().width() // 2, 0))
-        offset = self._list.visualRect(index).top() if index.isValid() else 0
-        has_keyboard = self.window().focusWidget() is self._list
-        chosen = self._id(self._list.currentIndex()) if has_keyboard else ""
-        return Spot(self._id(index), offset, chosen, self._field.text())
+        """The row at the top of the list, the chosen one, and what stands in the field."""
+        return narrowed.spot(self._list, self._field, self._id)
 
     def go_to(self, spot: Spot) -> None:
         """Narrow the list, and be at a spot of it again."""
-        self._field.setText(spot.words)
-        chosen, top = self._model.index_of(spot.chosen), self._model.index_of(spot.anchor)
-        if chosen.isValid():
-            self._list.setCurrentIndex(chosen)
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if top.isValid():
-            self._bring(top, spot.offset)
+        narrowed.go_to(self._list, self._field, self._model.index_of, spot)
 
     def show_word(self, term_id: str) -> None:
         """Bring one word into view and choose it."""
@@ -71,11 +61,7 @@ class WordBook(QWidget):
         if index.isValid():
             self._list.setCurrentIndex(index)
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._bring(index, _SHOWN_AT)
-
-    def _bring(self, index: QModelIndex, offset: int) -> None:
-        bar = self._list.verticalScrollBar()
-        bar.setValue(bar.value() + self._list.visualRect(index).top() - offset)
+            narrowed.bring(self._list, index, _SHOWN_AT)
 
     def _head(self) -> QVBoxLayout:
         self._column = head = QVBoxLayout()
@@ -126,7 +112,7 @@ class WordBook(QWidget):
         self._none.setVisible(not fitting)
 
     def _open(self, index: QModelIndex) -> None:
-        row = in_column(self._list.visualRect(index), self._list)
+        row = narrowed.in_column(self._list.visualRect(index), self._list)
         on_screen = self._list.viewport().mapToGlobal(QPoint(0, 0))
         self.word_wanted.emit(self._id(index), row.translated(on_screen))
 

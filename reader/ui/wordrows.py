@@ -26,11 +26,10 @@ from PySide6.QtWidgets import (
 from reader.model.text import Lang
 from reader.model.word import Term
 from reader.ui.look import Look
+from reader.ui.narrowed import in_column
 from reader.ui.openinglist import AnyIndex, OpeningList
 from reader.ui.prose import tucked
 
-_WIDTH = 760
-_EDGE = 28  # of the window, at least
 _PADDING = 8
 _TOP, _BOTTOM = 10, 11
 _HEAD = 22
@@ -42,17 +41,6 @@ _RADIUS = 6.0
 _CHOSEN = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _UNDER_MOUSE = QStyle.StateFlag.State_MouseOver
-
-
-def edge(width: int) -> int:
-    """What stays free at each side of the column in a view of a width, scroll bar included."""
-    return max(_EDGE, (width - _WIDTH) // 2)
-
-
-def in_column(row: QRect, view: QWidget) -> QRect:
-    """The part of a row of the list that stands in the column."""
-    side = edge(view.width())
-    return QRect(side, row.top(), view.width() - 2 * side, row.height())
 
 
 class TermList(QAbstractListModel):

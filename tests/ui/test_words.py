@@ -7,8 +7,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
 from reader.model.text import Lang
+from reader.ui.narrowed import in_column
 from reader.ui.wordcard import WordCard
-from reader.ui.wordrows import in_column
 from tests.looking import settle, texts
 
 
