@@ -70,7 +70,7 @@ class Article(QTextBrowser):
         self.setAccessibleName(self.tr("Page"))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.anchorClicked.connect(partial(follow, self))
-        self._pictures = Pictures(look, manuscript.picture)
+        self._pictures = Pictures(look, manuscript.picture, manuscript.description)
         self.margin = Margin()
         self._column = Column(0, 0, with_panel=False)
         self._turned = 0  # of the wheel, since the last notch
@@ -127,7 +127,8 @@ class Article(QTextBrowser):
             stand_again()
             self.viewport().update()
         else:
-            self._pictures = Pictures(look, self.folio.manuscript.picture)
+            manuscript = self.folio.manuscript
+            self._pictures = Pictures(look, manuscript.picture, manuscript.description)
             self.set_again(self.folio.opened)
 
     def set_again(self, opened: frozenset[str]) -> None:

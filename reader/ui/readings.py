@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from reader.model.settings import Furigana
 from reader.ui.layers import joined
+from reader.ui.markup import unescape
 from reader.ui.pagetext import PageText
 
 _SEPARATOR = "\u2063"
 _RARE = "rare"
 _FOOTNOTE = re.compile("<sup>.*?</sup>", re.DOTALL)
 _PIECE = re.compile('<span title="([^"]*)">([^<]*)</span>|<[^>]*>|([^<]+)')
-_ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&amp;": "&"}
-_ENTITY = re.compile("|".join(_ENTITIES))
 
 
 class Run(NamedTuple):
@@ -56,7 +55,7 @@ def _parsed(html: str) -> tuple[str, list[tuple[int, int, str, bool]]]:
         title, base, words = match.groups()
         piece = base or words or ""
         if "&" in piece:
-            piece = _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], piece)
+            piece = unescape(piece)
         if title and piece:
             _, reading, _, *rest = title.split(_SEPARATOR)
             spans.append((at, at + len(piece), reading, _RARE in rest))

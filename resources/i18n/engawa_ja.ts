@@ -586,6 +586,13 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>A picture that cannot be shown: %1</source>
+        <translation>表示できない絵：%1</translation>
+    </message>
+</context>
+<context>
     <name>PlaceSearch</name>
     <message>
         <source>In danger now</source>
