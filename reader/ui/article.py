@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -57,6 +57,7 @@ class Article(QTextBrowser):
     company_wanted = Signal()  # whoever knows keys and marks is to come at once
     mark_pressed = Signal(int)  # the position in the document
     look_taken = Signal(object)  # Look
+    first_painted = Signal()  # the text can be read: what stands beside it may come
     settled = Signal()  # the page has been set anew
 
     def __init__(self, manuscript: Manuscript, look: Look, parent: QWidget | None = None) -> None:
@@ -75,6 +76,7 @@ class Article(QTextBrowser):
         self._column = Column(0, 0, with_panel=False)
         self._turned = 0  # of the wheel, since the last notch
         self._layers: dict[str, list[Selection]] = {}
+        self._was_painted = False
         self._is_moving = False
         self._is_stale = False  # whether the page must be set anew though its column is the same
         self.is_accompanied = False
@@ -219,6 +221,9 @@ class Article(QTextBrowser):
             foot = self.folio.anchors.foot(self.present)
             painter.fillRect(0, top, _PRESENT, foot - top, QColor(self.look.theme.accent))
         painter.end()
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     # Input
 

@@ -16,8 +16,11 @@ from reader.ui.articlemarks import ArticleMarks
 from reader.ui.folio import TOP
 from reader.ui.links import place_of_link
 from reader.ui.look import Look
-from reader.ui.pagesearch import PageSearch
 from reader.ui.spot import Spot
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.ui.pagesearch import PageSearch
 
 _Key = Qt.Key
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -41,7 +44,7 @@ class ArticleKeys(QObject):
         self._folio = article.folio
         self._look = look
         self._marks = marks
-        self._search = PageSearch(article, look)
+        self._search: PageSearch | None = None
         self._walked = -1  # where the last word that was walked to begins
         article.settled.connect(self._forget)
         self._commands: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
@@ -63,15 +66,29 @@ class ArticleKeys(QObject):
             (_Key.Key_B, _NONE): marks.turn_bookmark,
             (_Key.Key_C, _NONE): self._show_contents,
             (_Key.Key_C, _CTRL | _SHIFT): self.copy_with_readings,
-            (_Key.Key_F, _CTRL): self._search.open,
-            (_Key.Key_F3, _NONE): lambda: self._search.step(1),
-            (_Key.Key_F3, _SHIFT): lambda: self._search.step(-1),
+            (_Key.Key_F, _CTRL): self.find,
+            (_Key.Key_F3, _NONE): lambda: self.search.step(1),
+            (_Key.Key_F3, _SHIFT): lambda: self.search.step(-1),
         }
 
     def take_look(self, look: Look) -> None:
         """Go on in another look."""
         self._look = look
-        self._search.take_look(look)
+        if self._search is not None:
+            self._search.take_look(look)
+
+    @property
+    def search(self) -> PageSearch:
+        """The search within the page, made when it is first asked for."""
+        if self._search is None:
+            from reader.ui.pagesearch import PageSearch  # noqa: PLC0415 few pages are searched
+
+            self._search = PageSearch(self._article, self._look)
+        return self._search
+
+    def find(self) -> None:
+        """Look for words in the page."""
+        self.search.open()
 
     def press(self, event: QKeyEvent) -> None:
         """Do what a key stands for; the event is accepted if it stands for anything."""
@@ -147,7 +164,8 @@ class ArticleKeys(QObject):
     def _forget(self) -> None:
         self._walked = -1
         self._marks.show()
-        self._search.search_again()
+        if self._search is not None:
+            self._search.search_again()
 
     # Both languages
 
@@ -218,7 +236,7 @@ class ArticleKeys(QObject):
     def _leave(self) -> bool:
         """Close what is open, one thing at a time; whether there was anything."""
         article = self._article
-        if self._search.close():
+        if self._search is not None and self._search.close():
             return True
         if article.present:
             article.present = ""
@@ -260,9 +278,7 @@ class ArticleKeys(QObject):
         menu.addAction(self.tr("Contents of this page") + "\tC").triggered.connect(
             self._show_contents
         )
-        menu.addAction(self.tr("Find in this page") + "\tCtrl+F").triggered.connect(
-            self._search.open
-        )
+        menu.addAction(self.tr("Find in this page") + "\tCtrl+F").triggered.connect(self.find)
         menu.popup(place)
 
     def _menu(self) -> QMenu:

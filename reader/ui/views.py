@@ -20,6 +20,7 @@ from reader.ui.spot import Spot
 # faster by what the other views need of Qt.
 # ruff: noqa: PLC0415
 
+_UNSEEN_MS = 80
 _COMFORT = ("first-contact", "what-is-hikikomori")
 
 
@@ -101,8 +102,9 @@ class Views:
                 article.show_contents()
                 accompany(article, self._library, self._requests, stop.matched)
 
-        # The text comes first: one turn for its layout, the next for what stands beside it.
-        QTimer.singleShot(0, article, lambda: QTimer.singleShot(0, article, beside))
+        # The text comes first. A window that nobody sees is not painted by itself.
+        article.first_painted.connect(beside)
+        QTimer.singleShot(_UNSEEN_MS, article, beside)
         article.company_wanted.connect(beside)
 
         return article
