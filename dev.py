@@ -436,7 +436,8 @@ def bench(house: House, arguments: argparse.Namespace) -> int:
     """Set up and measure."""
     prepare(house, *STEPS, TOOLS)
     command = [house.tool("python"), "-m", f"tests.benchmarks.{arguments.name}"]
-    return subprocess.call([*command, *["--json"] * arguments.json], cwd=house.root)
+    options = [*["--json"] * arguments.json, *["--peers"] * arguments.peers]
+    return subprocess.call([*command, *options], cwd=house.root)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -448,6 +449,7 @@ def parser() -> argparse.ArgumentParser:
         one.set_defaults(command=command)
     one.add_argument("name", help="a file of tests/benchmarks, without .py")
     one.add_argument("--json", action="store_true", help="print one JSON object")
+    one.add_argument("--peers", action="store_true", help="page: beside Kiwix Desktop as well")
     return found
 
 

@@ -98,7 +98,7 @@ class Anchors:
 
     def first_from(self, height: int) -> str:
         """The first anchor that begins at or below a height, or the last there is."""
-        after = bisect.bisect_left(self._in_order, height, key=lambda named: self._top(named[0]))
+        after = self._after(height - 1)
         return self._in_order[min(after, len(self._in_order) - 1)][1] if self._in_order else ""
 
     def block(self, name: str) -> QTextBlock:
@@ -133,8 +133,15 @@ class Anchors:
         return self._in_order[after - 1][1] if after else ""
 
     def _after(self, height: int) -> int:
-        # Not by cursorForPosition(): it answers wrongly while the layout is under way.
-        return bisect.bisect_right(self._in_order, height, key=lambda named: self._top(named[0]))
+        # Not by cursorForPosition(): it answers wrongly while the layout is under way. Nor from
+        # the middle of the page on: all before it would have to be laid out at once.
+        begin, end = 0, 1
+        while end < len(self._in_order) and self._top(self._in_order[end][0]) <= height:
+            begin, end = end + 1, 2 * end
+        end = min(end, len(self._in_order))
+        return bisect.bisect_right(
+            self._in_order, height, begin, end, key=lambda named: self._top(named[0])
+        )
 
     def _top(self, number: int) -> int:
         block = self._document.findBlockByNumber(number)

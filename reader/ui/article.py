@@ -83,6 +83,7 @@ class Article(QTextBrowser):
         self.present = ""  # the block that keys act on, once one has been chosen
         self.folio = Folio(self.document(), manuscript, self)
         self._standing = Standing(self, self.folio)
+        self.folio.filled.connect(self._begin_at_top)
         self.folio.grown.connect(self._take_growth)
         if look.settings.arrangement is Arrangement.ONE:  # of the others, the width decides
             self._set_page(Arrangement.ONE, frozenset())
@@ -129,8 +130,7 @@ class Article(QTextBrowser):
             stand_again()
             self.viewport().update()
         else:
-            manuscript = self.folio.manuscript
-            self._pictures = Pictures(look, manuscript.picture, manuscript.description)
+            self._pictures.take_look(look)
             self.set_again(self.folio.opened)
 
     def set_again(self, opened: frozenset[str]) -> None:
@@ -202,11 +202,15 @@ class Article(QTextBrowser):
         else:
             self._set_page(arrangement, opened)
 
+    def _begin_at_top(self) -> None:
+        # Qt has left the cursor at the end of the new text, and would lay out all of it to scroll
+        # there.
+        self.setTextCursor(QTextCursor(self.document()))
+
     def _set_page(self, arrangement: Arrangement, opened: frozenset[str]) -> None:
         self._is_moving = True  # at the top, for a moment
+        self._pictures.forget(self.document())
         self.folio.set(self.look, arrangement, opened)
-        # Qt has left the cursor at the end of the new text, and would scroll there.
-        self.setTextCursor(QTextCursor(self.document()))
         self._is_moving = False
 
     def paintEvent(self, event: QPaintEvent) -> None:

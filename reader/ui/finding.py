@@ -6,7 +6,6 @@ import bisect
 from collections.abc import Iterable, Iterator
 
 from reader.search import folding
-from reader.search.excerpt import merged
 from reader.ui.layers import Span, joined, units
 from reader.ui.pagetext import Region
 from reader.ui.readings import Run
@@ -31,7 +30,18 @@ def find(query: str, regions: Iterable[Region], runs: list[Run]) -> list[Span]:
             found += _read(wanted, region, runs)
         if len(found) >= _MOST:
             break
-    return [Span(*each) for each in merged(sorted(found[:_MOST]))]
+    return _apart(sorted(found[:_MOST]))
+
+
+def _apart(found: list[tuple[int, int]]) -> list[Span]:
+    """Each place once: what two of them share becomes one, neighbours stay two."""
+    spans: list[Span] = []
+    for start, end in found:
+        if spans and start < spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
+        else:
+            spans.append(Span(start, end))
+    return spans
 
 
 def _written(wanted: str, region: Region) -> Iterator[tuple[int, int]]:

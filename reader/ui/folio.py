@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-from functools import cached_property
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QTextDocument
@@ -14,6 +13,7 @@ from reader.model.text import Lang
 from reader.ui.anchors import Anchors
 from reader.ui.look import Look
 from reader.ui.manuscript import Manuscript
+from reader.ui.pace import Pace
 from reader.ui.sheet import Sheet, mark_of
 from reader.ui.typesetting import Typesetting
 from reader.ui.typography import font
@@ -21,7 +21,7 @@ from reader.ui.typography import font
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.ui.pagetext import PageText
-    from reader.ui.readings import Run
+    from reader.ui.readings import Readings, Run
     from reader.ui.ruby import Ruby
 
 TOP = 30
@@ -36,6 +36,7 @@ class Folio(QObject):
     A long page comes in turns; ``is_whole`` says that all of it is there.
     """
 
+    filled = Signal()  # there is a first part, not laid out yet
     grown = Signal()
 
     def __init__(self, document: QTextDocument, manuscript: Manuscript, parent: QObject) -> None:
@@ -47,10 +48,14 @@ class Folio(QObject):
         self.opened: frozenset[str] = frozenset()
         self._look: Look | None = None
         self._typesetting: Typesetting | None = None
+        self._furigana = Furigana.NONE
         self._ruby: Ruby | None = None
         self._rubies: dict[Furigana, Ruby] = {}
+        self._given = 0  # how many of the readings the furigana that is shown knows of
         self._text: PageText | None = None
+        self._readings: Readings | None = None
         document.setDocumentMargin(0)
+        self._pace = Pace(document, self)
 
     def set(self, look: Look, arrangement: Arrangement, opened: frozenset[str]) -> None:
         """Set the page; ``opened`` are blocks that are to be seen in both languages."""
@@ -69,11 +74,13 @@ class Folio(QObject):
         self._typesetting = Typesetting(document, sheet.pieces(), self)
         self._pad_ends()
         self.anchors = Anchors(document)
+        self.filled.emit()
+        self._pace.begin()
         document.setLayoutEnabled(True)
-        self._forget()
-        if self._typesetting.is_done:
-            self.show_furigana(look.settings.furigana)
-        else:
+        self._text = self._readings = None
+        self._rubies.clear()
+        self.show_furigana(look.settings.furigana)
+        if not self._typesetting.is_done:
             self._typesetting.grown.connect(self._take_growth)
 
     @property
@@ -119,30 +126,34 @@ class Folio(QObject):
 
     def show_furigana(self, furigana: Furigana) -> None:
         """Show readings above all kanji, above rare ones, or none."""
+        self._pace.begin()
         old, self._ruby = self._ruby, self._rubies.get(furigana)
+        self._furigana = furigana
         if self._ruby is None and furigana is not Furigana.NONE and self._look is not None:
-            self._ruby = self._rubies[furigana] = self._made(furigana, self._look)
+            self._ruby = self._rubies[furigana] = self._made(self._look)
         if old is not None and self._ruby is not old:
             old.take_room()
         if self._ruby is not None:
             self._ruby.make_room()
 
-    def _made(self, furigana: Furigana, look: Look) -> Ruby:
+    def _made(self, look: Look) -> Ruby:
         from reader.ui.readings import shown  # noqa: PLC0415 only for those who read with them
         from reader.ui.ruby import Ruby  # noqa: PLC0415
         from reader.ui.typography import spacing  # noqa: PLC0415
 
-        return Ruby(self.document, shown(self.runs, furigana), spacing(look))
+        self._given = len(self.runs)
+        return Ruby(self.document, shown(self.runs, self._furigana), spacing(look))
 
-    @cached_property
+    @property
     def runs(self) -> list[Run]:
         """Every reading of the Japanese text that is in the document."""
-        from reader.ui.readings import runs  # noqa: PLC0415 only for those who read with them
+        if self._readings is None:
+            from reader.ui.readings import Readings  # noqa: PLC0415 only for those who read them
 
-        mark = self.mark_of(Lang.JA)
-        if not any(page.lang is Lang.JA for page in self.pages):
-            return []
-        return runs(self.text, {a + mark: html for a, html in self.manuscript.readings.items()})
+            is_shown = any(page.lang is Lang.JA for page in self.pages)
+            found = self.manuscript.readings if is_shown else {}
+            self._readings = Readings(self.text, self.anchors, found, self.mark_of(Lang.JA))
+        return self._readings.in_order
 
     def reading_at(self, position: int) -> str:
         """The reading of the kanji at a position of the document; empty where there is none."""
@@ -152,6 +163,7 @@ class Folio(QObject):
 
     def forget_lines(self) -> None:
         """The lines are broken otherwise now: readings stand elsewhere."""
+        self._pace.begin()
         if self._ruby is not None:
             self._ruby.forget_places()
 
@@ -165,15 +177,20 @@ class Folio(QObject):
 
     def _take_growth(self) -> None:
         self.anchors.read_on()
-        self._forget()
-        if self.is_whole and self._look is not None:
-            self.show_furigana(self._look.settings.furigana)
+        if self._text is not None:
+            self._text.forget_last()
+        if self._readings is not None:
+            self._readings.is_whole = False
+        if self._ruby is not None:
+            self._rubies = {self._furigana: self._ruby}  # others would not know what has come
+            self._give_readings(self._ruby)
         self.grown.emit()
 
-    def _forget(self) -> None:
-        self._text = None
-        self._rubies.clear()
-        self.__dict__.pop("runs", None)
+    def _give_readings(self, ruby: Ruby) -> None:
+        from reader.ui.readings import shown  # noqa: PLC0415 only for those who read with them
+
+        ruby.add(shown(self.runs[self._given :], self._furigana))
+        self._given = len(self.runs)
 
     def _pad_ends(self) -> None:
         frame = self.document.rootFrame()

@@ -33,13 +33,20 @@ class PageText:
         self._document = document
         self._anchors = anchors
         self._regions: dict[str, Region] = {}
+        self._last = ""  # the anchor of the end of the document, if that has been read
 
     def region(self, anchor: str) -> Region:
         """The text from an anchor to the next one."""
         found = self._regions.get(anchor)
         if found is None:
             found = self._regions[anchor] = self._read(anchor)
+            if self._anchors.end(anchor) == self._document.characterCount():
+                self._last = anchor
         return found
+
+    def forget_last(self) -> None:
+        """The document has grown: more may belong to what was its last anchor."""
+        self._regions.pop(self._last, None)
 
     def positions(self, anchor: str, text: str) -> list[int]:
         """The position of every character of ``text``, which stands at an anchor.

@@ -11,6 +11,7 @@ from reader.model.settings import STANDARD
 from reader.ui.look import Look
 from reader.ui.markup import escape
 
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
 _DRAWING = ".svg"
 _NARROW = "-narrow.svg"
 _COLOURS = ("ground", "surface", "ink", "muted", "accent", "line", "soft")
@@ -82,11 +83,19 @@ class Pictures:
         room = min(width, round(width_of(chosen) * scale))
         return drawn(self._coloured(chosen), room, may_grow=True)
 
+    def take_look(self, look: Look) -> None:
+        """Go on in another look."""
+        self._look = look
+
     def draw_again(self, document: QTextDocument, width: int) -> None:
         """Draw for another width; what a document keeps of the old drawings goes."""
-        kind = QTextDocument.ResourceType.ImageResource.value
         for name in self._drawn:
-            document.addResource(kind, QUrl(f"picture:{name}"), self.image(name, width))
+            document.addResource(_IMAGE, QUrl(f"picture:{name}"), self.image(name, width))
+
+    def forget(self, document: QTextDocument) -> None:
+        """Have a document that is set anew ask for every picture again: it would keep the old."""
+        for name in self._drawn:
+            document.addResource(_IMAGE, QUrl(f"picture:{name}"), None)
 
     def _coloured(self, svg: bytes) -> bytes:
         """A drawing with what it leaves open: ``@ink@`` and the other colours, ``@family@``."""

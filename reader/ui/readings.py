@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from reader.model.settings import Furigana
+from reader.ui.anchors import Anchors
 from reader.ui.layers import joined
 from reader.ui.markup import unescape
 from reader.ui.pagetext import PageText
@@ -26,17 +27,49 @@ class Run(NamedTuple):
     is_rare: bool
 
 
-def runs(text: PageText, fragments: Mapping[str, str]) -> list[Run]:
-    """The readings of a document in its order; ``fragments`` holds them, by anchor."""
-    found: list[Run] = []
-    for anchor, html in fragments.items():
-        plain, spans = _parsed(html)
-        stands = text.positions(anchor, plain)
-        for start, end, reading, is_rare in spans:
-            if end <= len(stands):
-                first, after = joined(stands[start:end], plain[end - 1])
-                found.append(Run(first, after - first, reading, is_rare))
-    return sorted(found)
+class Readings:
+    """The readings of a document, which may grow at its end.
+
+    ``fragments`` holds them by anchor, which is followed by ``mark`` in the document.
+    """
+
+    def __init__(
+        self, text: PageText, anchors: Anchors, fragments: Mapping[str, str], mark: str
+    ) -> None:
+        self._text = text
+        self._anchors = anchors
+        self._fragments = {anchor + mark: html for anchor, html in fragments.items()}
+        self._found: list[Run] = []
+        self._read = 0  # anchors
+        self.is_whole = False  # whether they are all of what has come
+
+    @property
+    def in_order(self) -> list[Run]:
+        """The readings of all that has come."""
+        if not self.is_whole:
+            self._read_on()
+            self.is_whole = True
+        return self._found
+
+    def _read_on(self) -> None:
+        names = list(self._anchors.in_order)
+        last = self._found[-1].position if self._found else -1
+        # What belongs to the last anchor of those that had come may have come only now.
+        for anchor in names[max(0, self._read - 1) :]:
+            if anchor in self._fragments:
+                new = runs(self._text, anchor, self._fragments[anchor])
+                self._found += [run for run in new if run.position > last]
+        self._read = len(names)
+
+
+def runs(text: PageText, anchor: str, html: str) -> Iterator[Run]:
+    """The readings of one fragment, which stands at an anchor."""
+    plain, spans = _parsed(html)
+    stands = text.positions(anchor, plain)
+    for start, end, reading, is_rare in spans:
+        if end <= len(stands):
+            first, after = joined(stands[start:end], plain[end - 1])
+            yield Run(first, after - first, reading, is_rare)
 
 
 def shown(found: list[Run], furigana: Furigana) -> list[Run]:

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QColor,
     QPainter,
     QTextBlock,
-    QTextCursor,
+    QTextCharFormat,
     QTextDocument,
     QTextLayout,
     QTextLine,
@@ -30,11 +30,12 @@ _ROOM = 40
 
 
 class _Placed(NamedTuple):
-    """A piece of a reading at a point of its block."""
+    """A piece of a reading at a point of its block, as wide as it is or a share of that."""
 
     x: float
     y: float
     text: str
+    share: float = 1.0
 
 
 class _Part(NamedTuple):
@@ -64,25 +65,45 @@ class Ruby:
 
     def __init__(self, document: QTextDocument, runs: Sequence[Run], spacing: float) -> None:
         self._document = document
+        self._spacing = spacing
         self._faces: dict[str, Face] = {}
         self._blocks: dict[int, _Laid] = {}
         self._placed: dict[int, list[_Placed]] = {}
         self._formats: dict[int, list[QTextLayout.FormatRange]] = {}
-        for block, found in _by_block(document, runs):
+        self._numbers: list[int] = []  # of the blocks that have readings, in order
+        self._take(runs)
+
+    def add(self, runs: Sequence[Run]) -> None:
+        """Readings of text that has come below all others; they are given their room."""
+        told = len(self._numbers)
+        self._take(runs)
+        new = self._numbers[told:]
+        if new:
+            self._set_formats(new)
+            first = self._document.findBlockByNumber(new[0]).position()
+            self._document.markContentsDirty(first, self._document.characterCount() - first)
+
+    def _take(self, runs: Sequence[Run]) -> None:
+        for block, found in _by_block(self._document, runs):
             face = self._face(block, found[0])
             number = block.blockNumber()
             made = bases(block, found, face)
             room = wider(made, block.text())
             self._blocks[number] = _Laid(face, made, room)
             if room:
-                self._formats[number] = list(formats(room, spacing))
-        self._numbers = sorted(self._blocks)
+                self._formats[number] = list(formats(room, self._spacing))
+            self._numbers.append(number)
 
     def make_room(self) -> None:
         """Give wide readings their room; before the first painting, and after ``take_room``."""
-        for number, made in self._formats.items():
-            self._document.findBlockByNumber(number).layout().setFormats(made)
+        self._set_formats(self._numbers)
         self._lay_out()
+
+    def _set_formats(self, numbers: Sequence[int]) -> None:
+        for number in numbers:
+            if number in self._formats:
+                block = self._document.findBlockByNumber(number)
+                block.layout().setFormats(self._formats[number])
 
     def take_room(self) -> None:
         """Take back the room that was made."""
@@ -92,8 +113,10 @@ class Ruby:
 
     def _lay_out(self) -> None:
         self._placed.clear()
-        # Once for all: block by block the layout would begin anew each time.
-        self._document.markContentsDirty(0, self._document.characterCount())
+        # Once for all: block by block the layout would begin anew each time. And as one that is all
+        # new: changed contents are laid out to their end before anything is painted.
+        self._document.setLayoutEnabled(False)
+        self._document.setLayoutEnabled(True)
 
     def forget_places(self) -> None:
         """Work out anew where the readings stand: the lines are broken otherwise now."""
@@ -121,8 +144,15 @@ class Ruby:
             placed = self._placed[number] = list(self._places(block))
         painter.setFont(self._blocks[number].face.font)
         left, top = origin.x(), origin.y()
-        for x, y, text in placed:
-            painter.drawText(QPointF(left + x, top + y), text)
+        for x, y, text, share in placed:
+            if share < 1:
+                painter.save()
+                painter.translate(left + x, top + y)
+                painter.scale(share, 1)
+                painter.drawText(QPointF(0, 0), text)
+                painter.restore()
+            else:
+                painter.drawText(QPointF(left + x, top + y), text)
         return len(placed)
 
     def _first(self, height: float) -> int:
@@ -131,15 +161,18 @@ class Ruby:
         def bottom(number: int) -> float:
             return layout.blockBoundingRect(document.findBlockByNumber(number)).bottom()
 
-        found = bisect.bisect_left(self._numbers, height - _ROOM, key=bottom)
+        # Not from the middle of the page on: all before it would have to be laid out at once.
+        begin, end = 0, 1
+        while end < len(self._numbers) and bottom(self._numbers[end]) < height - _ROOM:
+            begin, end = end + 1, 2 * end
+        end = min(end, len(self._numbers))
+        found = bisect.bisect_left(self._numbers, height - _ROOM, begin, end, key=bottom)
         return max(0, found - _CELLS)
 
     # Measuring
 
     def _face(self, block: QTextBlock, run: Run) -> Face:
-        cursor = QTextCursor(block)
-        cursor.setPosition(run.position + 1)
-        font = cursor.charFormat().font()
+        font = _shape(block, run.position).font()
         key = font.key()
         if key not in self._faces:
             self._faces[key] = Face.of(font)
@@ -168,24 +201,25 @@ def _parts(base: Base, layout: QTextLayout, room: Mapping[int, float]) -> Iterat
         share = round(len(base.reading) * (stop - base.start) / base.length)
         left = _x(line, at)
         width = _x(line, stop) - left - room.get(stop - 1, 0.0)
-        yield _Part(line.lineNumber(), left, width, stop - at, base.reading[told:share])
+        if share > told:
+            yield _Part(line.lineNumber(), left, width, stop - at, base.reading[told:share])
         at, told = stop, share
 
 
 def _set(parts: list[_Part], line: QTextLine, face: Face) -> Iterator[_Placed]:
     """The readings of a line, each as near to the middle of its letters as the others let it."""
     gaps = [_gap(part, face) for part in parts]
+    lowest, highest = line.x() - face.small_em * _HANG, line.x() + line.width()
     widths = [
-        face.reading[part.text] + gap * (len(part.text) - 1)
+        min(face.reading[part.text] + gap * (len(part.text) - 1), highest - lowest)
         for part, gap in zip(parts, gaps, strict=True)
     ]
     wanted = [p.left + (p.width - w) / 2 for p, w in zip(parts, widths, strict=True)]
-    lowest = line.x() - face.small_em * _HANG
-    lefts = _apart(wanted, widths, lowest, line.x() + line.width())
+    lefts = _apart(wanted, widths, lowest, highest)
     y = _height(line, face)
-    for part, gap, left in zip(parts, gaps, lefts, strict=True):
+    for part, gap, left, width in zip(parts, gaps, lefts, widths, strict=True):
         if not gap:
-            yield _Placed(left, y, part.text)
+            yield _Placed(left, y, part.text, width / max(width, face.reading[part.text]))
             continue
         x = left
         for letter in part.text:
@@ -242,3 +276,11 @@ def _x(line: QTextLine, position: int) -> float:
 def _height(line: QTextLine, face: Face) -> float:
     base = line.y() + line.ascent()
     return base - face.em * _RISE - face.small_em * _DESCENT
+
+
+def _shape(block: QTextBlock, position: int) -> QTextCharFormat:
+    """The format of a letter. A cursor would have the text laid out as far as this."""
+    walk = block.begin()
+    while not walk.fragment().contains(position):
+        walk += 1
+    return walk.fragment().charFormat()

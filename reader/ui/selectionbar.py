@@ -30,14 +30,21 @@ class SelectionBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(5, 4, 5, 4)
         self._row.setSpacing(2)
-        self.take_look(look)
+        self._look = look
+        self._is_stale = True  # most pages are left without anything having been selected
         self.hide()
         article.viewport().installEventFilter(self)
         article.selectionChanged.connect(self._follow)
         article.verticalScrollBar().valueChanged.connect(self.hide)
 
     def take_look(self, look: Look) -> None:
-        """Draw in the colours of a look."""
+        """Be drawn in the colours of a look, at once or when it is next wanted."""
+        self._look, self._is_stale = look, True
+        if self.isVisible():
+            self._draw()
+
+    def _draw(self) -> None:
+        look, self._is_stale = self._look, False
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
@@ -64,6 +71,8 @@ class SelectionBar(QFrame):
         cursor = self._article.textCursor()
         if not cursor.hasSelection() or cursor.charFormat().isAnchor():
             return
+        if self._is_stale:
+            self._draw()
         end = self._article.cursorRect(cursor)
         stands = QRect(self._article.viewport().mapTo(self._article, end.topLeft()), end.size())
         below = stands.bottom() + _GAP

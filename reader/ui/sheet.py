@@ -96,8 +96,10 @@ class Sheet:
                 title = other.html.replace("h1", "h3")
                 yield f'<div class="{self._langs[1]} other">{title}</div>'
         for own, other in _paired(self._first.body(), second.body()):
-            yield f'<div class="own">{own.html}</div>'
-            yield f'<div class="{self._langs[1]} other">{other.html}</div>'
+            if own.html:
+                yield _of_class("own", own.html)
+            if other.html:
+                yield _of_class(f"{self._langs[1]} other", other.html)
         yield self._rule()
         for part in self._first.foot():
             yield part.html
@@ -111,20 +113,22 @@ class Sheet:
             yield self._row(*pair)
         for pair in _paired(left.body(), right.body()):
             yield self._row(*pair)
-        yield self._row(Part("", self._rule()), Part("", self._rule()))
-        for pair in _paired(left.foot(), right.foot()):
-            yield self._row(*pair)
+        for number, pair in enumerate(_paired(left.foot(), right.foot())):
+            yield self._row(*pair, is_ruled=not number)
 
-    def _row(self, left: Part, right: Part) -> str:
+    def _row(self, left: Part, right: Part, *, is_ruled: bool = False) -> str:
         above, below = self._room_around(left)
+        rule = f"; border-top: 1px solid {self._look.theme.line}" if is_ruled else ""
+        above += Measures.of(self._look, Lang.JA).gap * is_ruled
         # Japanese lines are higher: in English as much is left free, so that both begin level.
         drop = Measures.of(self._look, Lang.JA).line - Measures.of(self._look, Lang.EN).line
         is_level = left.html.startswith(("<p", "<ul", "<ol")) and "small" not in left.html[:16]
         return (
             f'{_TABLE}<tr><td width="50%" class="{self._class(Lang.JA)}" style="padding: {above}px '
-            f'{GUTTER}px {below}px 0; border-right: 1px solid {self._look.theme.line}">'
+            f'{GUTTER}px {below}px 0; border-right: 1px solid {self._look.theme.line}{rule}">'
             f'{left.html}</td><td width="50%" class="{self._class(Lang.EN)}" style="padding: '
-            f'{above + drop * is_level}px 0 {below}px {GUTTER}px">{right.html}</td></tr></table>'
+            f'{above + drop * is_level}px 0 {below}px {GUTTER}px{rule}">{right.html}</td>'
+            "</tr></table>"
         )
 
     def _room_around(self, part: Part) -> tuple[int, int]:
@@ -138,6 +142,13 @@ class Sheet:
 
     def _class(self, lang: Lang) -> str:
         return "" if lang is self._langs[0] else str(lang)
+
+
+def _of_class(name: str, html: str) -> str:
+    """Elements as those of a class; around a table nothing may stand, or a gap opens above it."""
+    if html.startswith("<table"):
+        return html.replace("<table", f'<table class="{name}"', 1)
+    return f'<div class="{name}">{html}</div>'
 
 
 def _paired(left: Iterator[Part], right: Iterator[Part]) -> Iterator[tuple[Part, Part]]:

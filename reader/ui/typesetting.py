@@ -15,6 +15,9 @@ _AT_ONCE = 40_000  # characters of HTML: more than any page of ours has
 _A_SCREEN = 12_000  # of a page that is longer than that
 _IN_TURN = 9_000
 _EACH = 200  # what a piece costs beside its own letters, in letters
+# The first paragraph that is inserted becomes part of the one before it, and loses its shape: a
+# letter of ours, which is taken away again.
+_LETTER = "<p>x</p>"
 _LONGEST = 20_000  # of a piece: more than any of ours has
 
 
@@ -45,21 +48,22 @@ class Typesetting(QObject):
         while not self.is_done:
             self._go_on()
 
-    def _next(self, length: int) -> str:
+    def _next(self, length: int, before: str = "") -> str:
         taken: list[str] = []
         while length > 0 and (piece := next(self._rest, None)) is not None:
             taken.append(piece)
             length -= len(piece) + _EACH
-        return f"<html><body>{stated(''.join(taken))}</body></html>" if taken else ""
+        return f"<html><body>{before}{stated(''.join(taken))}</body></html>" if taken else ""
 
     def _go_on(self) -> None:
-        html = self._next(_IN_TURN)
+        html = self._next(_IN_TURN, _LETTER)
         if html:
             cursor = QTextCursor(self._document)
             cursor.movePosition(QTextCursor.MoveOperation.End)
-            if cursor.block().length() > 1:  # after a table there is an empty one already
-                cursor.insertBlock()
+            end = cursor.position()
             cursor.insertHtml(html)
+            cursor.setPosition(end)
+            cursor.deleteChar()
         else:
             self.is_done = True
             self._turns.stop()

@@ -7,11 +7,20 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+
+
+def is_virtual() -> bool:
+    """Whether there is a virtual screen here."""
+    return shutil.which("Xvfb") is not None
 
 
 @contextmanager
-def virtual() -> Iterator[dict[str, str]]:
-    """The environment of a screen of 1400x1000: Xvfb where there is one, else offscreen."""
+def virtual(buffer: Path | None = None) -> Iterator[dict[str, str]]:
+    """The environment of a screen of 1400x1000: Xvfb where there is one, else offscreen.
+
+    Where a folder is named, Xvfb lays what is on the screen into its file ``Xvfb_screen0``.
+    """
     # Compiled modules are kept, as they are on a reader's machine.
     plain = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     program = shutil.which("Xvfb")
@@ -19,8 +28,10 @@ def virtual() -> Iterator[dict[str, str]]:
         yield {**plain, "QT_QPA_PLATFORM": "offscreen"}
         return
     read, write = os.pipe()
+    seen = () if buffer is None else ("-fbdir", str(buffer))
+    size = ("-screen", "0", "1400x1000x24")
     server = subprocess.Popen(
-        [program, "-displayfd", str(write), "-screen", "0", "1400x1000x24", "-nolisten", "tcp"],
+        [program, "-displayfd", str(write), *size, "-nolisten", "tcp", *seen],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )

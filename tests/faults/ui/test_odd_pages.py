@@ -1,0 +1,370 @@
+"""Odd pages: far too long, in other scripts, with strange pictures. All is shown, or named."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODeviceBase, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QImage, QRawFont, QTextDocument
+from PySide6.QtTest import QTest
+
+from reader.model.settings import Arrangement, Furigana
+from reader.model.text import Lang
+from reader.ui import steps
+from reader.ui.finding import find
+from reader.ui.spot import Spot
+from tests.looking import settle
+from tests.made_page import readings_on, show
+
+IMAGE = QTextDocument.ResourceType.ImageResource.value
+MOST_IN_A_TURN = 25_000  # letters: what a turn sets has to be little, whatever the page is
+
+
+@pytest.fixture
+def begun(application, qtbot):
+    """A page in its first moment."""
+
+    def made(fragments, **more):
+        article = show(application, fragments, **more)
+        qtbot.addWidget(article)
+        return article
+
+    return made
+
+
+@pytest.fixture
+def shown(begun):
+    """A page that is all there."""
+
+    def made(*fragments, **more):
+        article = begun(fragments, **more)
+        article.folio.finish()
+        settle()
+        return article
+
+    return made
+
+
+# Far too long
+
+WORDS = 200_000
+LONG = {
+    "paragraphs": ["rain and light on the veranda, every day. " * 10] * (WORDS // 80),
+    "one paragraph": ["rain and light on the veranda, every day. " * (WORDS // 8)],
+    "one sentence": ["rain and light on the veranda every day, " * (WORDS // 8)],
+    "no spaces": ["縁側に雨と光がある" * (WORDS // 8)],
+    "a list": ["<ol>" + "<li>rain and light</li>" * 10_000 + "</ol>"],
+    "a table": ["<table>" + "<tr><td>rain</td><td>light</td></tr>" * 10_000 + "</table>"],
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_page_that_is_far_too_long_comes_in_small_turns(begun, name):
+    article = begun(LONG[name], lang=Lang.EN)
+    assert not article.folio.is_whole
+    lengths = [0, article.document().characterCount()]
+    article.folio.grown.connect(lambda: lengths.append(article.document().characterCount()))
+    article.folio.finish()
+    turns = [after - before for before, after in pairwise(lengths)]
+    assert max(turns) < MOST_IN_A_TURN
+    assert len(turns) > 10
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_all_of_a_page_that_is_far_too_long_arrives(shown, name):
+    article = shown(*LONG[name], lang=Lang.EN)
+    wanted = "".join(block.text for block in article.page.blocks)
+    first = article.folio.anchors.block("b0").position()
+    there = article.toPlainText()[first:]
+    assert len(wanted) > 90_000
+    assert "".join(there.split()).startswith("".join(wanted.split()))
+
+
+def test_the_first_screen_is_full_at_once(begun):
+    article = begun(LONG["paragraphs"], lang=Lang.EN)
+    assert not article.folio.is_whole
+    assert article.document().size().height() > article.height()
+    assert article.grab().toImage().pixelColor(300, 300).isValid()
+
+
+def test_keys_are_heard_while_the_rest_comes(begun):
+    article = begun(LONG["paragraphs"], lang=Lang.EN)
+    QTest.keyClick(article, " ")
+    assert article.verticalScrollBar().value() > 300
+    assert not article.folio.is_whole
+
+
+def test_the_last_paragraph_can_be_gone_to_found_and_marked(shown):
+    article = shown(*LONG["paragraphs"], "And the <b>kingfisher</b> at the end.", lang=Lang.EN)
+    last = article.page.blocks[-1]
+    article.go_to(Spot(last.anchor, 0))
+    assert article.top() == Spot(last.anchor, 0)
+    folio = article.folio
+    regions = [folio.text.region(name) for name in folio.anchors.in_order]
+    (span,) = find("KINGFISHER", regions, folio.runs)
+    cursor = article.textCursor()
+    cursor.setPosition(span.start)
+    cursor.setPosition(span.end, cursor.MoveMode.KeepAnchor)
+    assert cursor.selectedText() == "kingfisher"
+    assert len(folio.text.positions(last.anchor, last.text)) == len(last.text)
+    assert steps.height_of(folio, span.start) > 10_000
+
+
+def test_every_letter_of_a_paragraph_that_was_divided_is_known(shown):
+    article = shown(*LONG["one paragraph"], "The end.", lang=Lang.EN)
+    block = article.page.blocks[0]
+    assert len(article.folio.text.positions("b0", block.text)) == len(block.text)
+    assert article.folio.anchors.end("b0") == article.folio.anchors.block("b1").position()
+
+
+def test_a_list_that_was_divided_goes_on_counting(shown):
+    article = shown(*LONG["a list"], lang=Lang.EN)
+    block, numbers = article.folio.anchors.block("b0"), []
+    while block.isValid() and block.textList() is not None:
+        numbers.append(block.textList().itemText(block))
+        block = block.next()
+    assert numbers == [f"{number}." for number in range(1, 10_001)]
+
+
+def test_furigana_stand_on_all_of_a_paragraph_that_was_divided(shown):
+    article = shown("[道|みち]を歩く。" * 5000, "[人|ひと]。", furigana=Furigana.ALL)
+    assert Counter(piece[3] for piece in readings_on(article)) == {"みち": 5000, "ひと": 1}
+
+
+@pytest.mark.parametrize("arrangement", list(Arrangement))
+def test_a_long_page_in_both_languages_is_all_there(shown, arrangement):
+    article = shown(*["rain and light. " * 20] * 400, lang=Lang.EN, arrangement=arrangement)
+    assert article.toPlainText().count("rain and light.") == 20 * 400
+
+
+# Other scripts
+
+SCRIPTS = {
+    "arabic": "السلام عليكم [平和|へいわ] في وسط الجملة",
+    "hebrew": "שלום עולם [平和|へいわ] Latin 123 טקסט",
+    "mixed": "日本語の[中|なか]に العربية と שלום が[入|はい]る。",
+    "family": "👨‍👩‍👧‍👦[家族|かぞく]🇯🇵👍🏽[人|ひと]",
+    "old kanji": "𠮷野[家|や]の𩸽と[𠮟|しか]る",
+    "combined": "e\u0301と葛\U000e0100[城|しろ]と\u304b\u3099",
+    "korean": "한글[文字|もじ]",
+    "indian": "देवनागरी[文字|もじ]",
+    "thai": "ภาษาไทย[文字|もじ]",
+    "private": "\ue000[私用|しよう]\U0010fffd",
+    "controls": "a\u202eb\u202c\u2066c\u2069\ufeff\u00ad[字|じ]",
+}
+
+
+@pytest.mark.qt_log_ignore("OpenType support missing")
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_other_scripts_are_set_whole_with_their_readings(shown, name):
+    article = shown(SCRIPTS[name], furigana=Furigana.ALL)
+    assert article.page.blocks[0].text in article.toPlainText()
+    block = article.folio.anchors.block("b0")
+    heights = [height for height, *_ in readings_on(article)]
+    assert len(heights) >= SCRIPTS[name].count("|")
+    line = block.layout().lineAt(0)
+    for run in article.folio.runs:
+        cursor = article.textCursor()
+        cursor.setPosition(run.position)
+        cursor.setPosition(run.position + run.length, cursor.MoveMode.KeepAnchor)
+        assert f"[{cursor.selectedText()}|{run.reading}]" in SCRIPTS[name]
+        assert run.position - block.position() < line.textStart() + line.textLength()
+
+
+def _systems_letters(text):
+    """Those letters of a text of which some typeface of the system has a shape."""
+    faces = [QRawFont.fromFont(QFont(family)) for family in QFontDatabase.families()]
+    return {char for char in text if any(face.supportsCharacter(ord(char)) for face in faces)}
+
+
+LETTERS = "永A1漢かé←Жλשلا①♨℃〒☂♪한देไ𠮷𩸽😀\ue000"
+
+
+@pytest.mark.qt_log_ignore("OpenType support missing")
+def test_no_letter_is_a_box_that_the_system_has(shown):
+    had = _systems_letters(LETTERS)
+    assert len(had) > 8
+    article = shown(*LETTERS)
+    for number, letter in enumerate(LETTERS):
+        layout = article.folio.anchors.block(f"b{number}").layout()
+        shapes = [i for run in layout.lineAt(0).glyphRuns() for i in run.glyphIndexes()]
+        assert shapes, letter
+        assert letter not in had or all(shapes), f"U+{ord(letter):04X} is a box"
+
+
+# Deep lists
+
+
+@pytest.mark.parametrize(("size", "text_size"), [((1072, 700), 17), ((480, 700), 17)])
+def test_a_list_ten_deep_is_shown_within_the_column(shown, size, text_size):
+    item = "[項目|こうもく]の{}番"
+    deep = "".join(f"<ul><li>{item.format(depth)}" for depth in range(1, 11)) + "</li></ul>" * 10
+    article = shown(deep, size=size, text_size=text_size, furigana=Furigana.ALL)
+    text = article.toPlainText()
+    assert all(f"項目の{depth}番" in text for depth in range(1, 11))
+    assert len(article.folio.runs) == 10
+    assert article.horizontalScrollBar().maximum() == 0
+    lefts = [left for _, left, _, text in readings_on(article) if text in {"こ", "こうもく"}]
+    assert lefts == sorted(lefts)
+    assert lefts[0] < lefts[-1] < article.viewport().width()
+
+
+# Pictures
+
+
+def _png(width, height, named=None):
+    """A white picture; ``named`` is the size that it claims to have."""
+
+    def chunk(kind, data):
+        checked = kind + data
+        return struct.pack(">I", len(data)) + checked + struct.pack(">I", zlib.crc32(checked))
+
+    rows = zlib.compress((b"\0" + b"\xff" * ((width + 7) // 8)) * height, 9)
+    head = struct.pack(">IIBBBBB", *(named or (width, height)), 1, 0, 0, 0, 0)
+    end = chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + end
+
+
+def _photo(width, height, kind):
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(0x446688)
+    buffer = QBuffer()
+    buffer.open(QIODeviceBase.OpenModeFlag.WriteOnly)
+    image.save(buffer, kind)
+    return bytes(buffer.data())
+
+
+def _svg(width, height):
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
+        '<rect width="50%" height="50%" fill="#123456"/></svg>'
+    ).encode()
+
+
+UNSHOWN = {
+    "huge.png": _png(10_000, 10_000),
+    "lying.png": _png(10, 10, named=(60_000, 60_000)),
+    "empty-size.png": _png(0, 0),
+    "broken.png": b"\x89PNG\r\n\x1a\n????",
+    "cut.jpg": _photo(300, 200, "JPG")[:30],
+    "nothing.png": b"",
+    "tall.svg": _svg(100, 100_000),
+    "below.svg": _svg(-5, -5),
+    "broken.svg": b"<svg",
+    "words.svg": b"rain",
+    "blank.svg": b'<svg xmlns="http://www.w3.org/2000/svg"/>',
+}
+SHOWN = {
+    "wide.png": (_png(10_000, 1_000), 0.1),
+    "high.png": (_png(1_000, 10_000), 10),
+    "photo.jpg": (_photo(4_000, 3_000, "JPG"), 0.75),
+    "huge.svg": (_svg(10_000, 10_000), 1),
+    "vast.svg": (_svg(10**9, 10**9), 1),
+}
+
+
+def _picture(article, name):
+    image = article.document().resource(IMAGE, QUrl(f"picture:{name}"))
+    return QImage() if image is None else image
+
+
+def _with_picture(name, words="雨と光の絵"):
+    return f'<img src="picture:{name}" alt="{words}">'
+
+
+@pytest.mark.qt_log_ignore("libpng", "JPEG", "Rejecting image", "svg")
+@pytest.mark.parametrize("name", [*UNSHOWN, "absent.png", "absent.svg"])
+def test_a_picture_that_cannot_be_shown_is_named(shown, name):
+    article = shown("前", _with_picture(name), "後", pictures=UNSHOWN)
+    other = shown("前", _with_picture(name, "別の絵"), "後", pictures=UNSHOWN)
+    panel = _picture(article, name)
+    assert panel.deviceIndependentSize().width() == pytest.approx(article._picture_width())
+    assert 30 < panel.deviceIndependentSize().height() < 120, "one line"
+    assert panel != _picture(other, name), "its words stand on it"
+    assert panel.pixelColor(panel.width() - 4, 4).name() == article.look.theme.soft
+    assert article.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_large_picture_is_as_wide_as_the_column_and_takes_little(shown, name):
+    data, shape = SHOWN[name]
+    article = shown("前", _with_picture(name), "後", pictures={name: data})
+    size = _picture(article, name).deviceIndependentSize()
+    assert size.width() == pytest.approx(article._picture_width(), abs=1)
+    assert size.height() == pytest.approx(size.width() * shape, rel=0.02)
+    assert _picture(article, name).sizeInBytes() < 70_000_000
+    assert article.horizontalScrollBar().maximum() == 0
+
+
+def test_a_small_picture_keeps_its_size(shown):
+    article = shown(_with_picture("a.png"), pictures={"a.png": _png(40, 30)})
+    assert _picture(article, "a.png").deviceIndependentSize().toTuple() == (40, 30)
+
+
+def test_a_long_description_is_broken_into_lines(shown):
+    article = shown(_with_picture("absent.png", "雨と光の絵" * 60))
+    panel = _picture(article, "absent.png").deviceIndependentSize()
+    assert 150 < panel.height() < 700
+    assert article.horizontalScrollBar().maximum() == 0
+
+
+def test_a_picture_with_marks_in_its_description_is_named_in_plain_letters(shown):
+    article = shown(_with_picture("absent.png", "a &lt;b&gt; &amp; c"))
+    assert article.folio.manuscript.description("absent.png") == "a <b> & c"
+
+
+def test_what_names_a_picture_follows_the_column_and_the_theme(shown, application):
+    article = shown(_with_picture("absent.png"))
+    article.resize(480, 700)
+    settle()
+    width = _picture(article, "absent.png").deviceIndependentSize().width()
+    assert width == pytest.approx(article._picture_width())
+    dusk = application._look(article.look.settings._replace(theme="dusk"))
+    article.take_look(dusk)
+    panel = _picture(article, "absent.png")
+    assert panel.pixelColor(panel.width() - 4, 4).name() == dusk.theme.soft
+
+
+CHART = b"""<svg xmlns="http://www.w3.org/2000/svg" width="640" height="40">
+<rect width="640" height="40" fill="@accent@"/></svg>"""
+
+
+def test_a_drawing_has_the_colours_of_the_theme_after_a_resize_as_well(shown, application):
+    article = shown(_with_picture("a.svg"), pictures={"a.svg": CHART})
+    article.resize(480, 700)
+    settle()
+    dusk = application._look(article.look.settings._replace(theme="dusk"))
+    article.take_look(dusk)
+    assert _picture(article, "a.svg").pixelColor(9, 9).name() == dusk.theme.accent
+
+
+def test_a_drawing_has_the_width_of_its_column_when_two_become_one(shown):
+    article = shown(
+        _with_picture("a.svg"),
+        size=(1500, 700),
+        arrangement=Arrangement.SIDE,
+        pictures={"a.svg": CHART},
+    )
+    article.resize(1400, 700)
+    settle()
+    article.resize(700, 700)
+    settle()
+    width = _picture(article, "a.svg").deviceIndependentSize().width()
+    assert width == min(640, article._picture_width())
+
+
+# Long readings
+
+
+def test_a_reading_of_forty_letters_is_shown_and_told(shown):
+    kana = "ひとつのかんじによんじゅうもじのとてもながいふりがながついているとき"
+    article = shown(f"この[一|{kana}]の[後|あと]。", furigana=Furigana.ALL)
+    pieces = readings_on(article)
+    assert [piece[3] for piece in pieces] == [kana, "あと"]
+    assert all(0 <= left < right <= article.viewport().width() for _, left, right, _ in pieces)
+    (run, _) = article.folio.runs
+    assert article.folio.reading_at(run.position) == kana

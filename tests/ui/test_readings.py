@@ -1,0 +1,104 @@
+"""Readings find their letters: each is told by the pack, and stands where its letters do."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.settings import Arrangement, Furigana
+from reader.model.text import Lang
+from reader.ui.readings import shown
+from tests.looking import settle
+from tests.made_page import show
+
+
+@pytest.fixture
+def page(application, qtbot):
+    def made(*fragments, **more):
+        article = show(application, fragments, **more)
+        qtbot.addWidget(article)
+        article.folio.finish()
+        settle()
+        return article
+
+    return made
+
+
+def _told(article):
+    """Each run as the letters it covers and what stands above them."""
+    cursor, told = article.textCursor(), []
+    for run in article.folio.runs:
+        cursor.setPosition(run.position)
+        cursor.setPosition(run.position + run.length, cursor.MoveMode.KeepAnchor)
+        told.append((cursor.selectedText(), run.reading))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("fragment", "wanted"),
+    [
+        ("[漢|かん][字|じ]だ", [("漢", "かん"), ("字", "じ")]),
+        ("前<sup><a href='source:a'>1</a></sup>の[字|じ]", [("字", "じ")]),
+        ("前<sup>1</sup><sup>2</sup>の[字|じ]", [("字", "じ")]),
+        ("a&amp;b&lt;&gt;&quot;[字|じ]", [("字", "じ")]),
+        ("😀𠮷👨‍👩‍👧[字|じ]", [("字", "じ")]),
+        ("[𩸽|ほっけ]", [("𩸽", "ほっけ")]),
+        ("[𠮷野|よしの][家|や]", [("𠮷野", "よしの"), ("家", "や")]),
+        ("[野𠮷|のよし]の[葛\U000e0100|くず]", [("野𠮷", "のよし"), ("葛\U000e0100", "くず")]),
+        ("<b>[太|ふと]い</b>と<a href='page:why'>[先|さき]</a>", [("太", "ふと"), ("先", "さき")]),
+        ("<ul><li>[一|いち]</li><li>[二|に]</li></ul>", [("一", "いち"), ("二", "に")]),
+        ("<table><tr><th>1–2[月|がつ]</th></tr><tr><td>[日|ひ]</td></tr></table>",
+         [("月", "がつ"), ("日", "ひ")]),
+        ("[字|じ]<br/>と[字|あざ]", [("字", "じ"), ("字", "あざ")]),
+        ("<h2>[見|み][出|だ]し</h2>", [("見", "み"), ("出", "だ")]),
+        ("かな、だけ。", []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_each_reading_covers_its_letters_and_no_others(page, fragment, wanted):
+    article = page(fragment, "[後|あと]の[文|ぶん]。")
+    assert _told(article) == [*wanted, ("後", "あと"), ("文", "ぶん")]
+
+
+def test_every_reading_of_a_page_of_ours_covers_the_kanji_it_was_made_for(open_at):
+    view = open_at("money-now", Lang.JA).view
+    told = _told(view)
+    assert len(told) > 500
+    for base, reading in told:
+        assert all("\u3400" <= char <= "\u9fff" or char == "々" for char in base), base
+        assert all("\u3041" <= char <= "\u30ff" for char in reading), reading
+
+
+def test_runs_follow_one_another_without_overlap(open_at):
+    runs = open_at("money-now", Lang.JA).view.folio.runs
+    assert runs == sorted(runs)
+    ends = [run.position + run.length for run in runs]
+    assert all(end <= run.position for end, run in zip(ends, runs[1:], strict=False))
+
+
+@pytest.mark.parametrize("arrangement", [Arrangement.SIDE, Arrangement.BETWEEN])
+def test_beside_english_the_japanese_has_all_its_readings(open_at, arrangement):
+    alone = len(open_at("why", Lang.JA).view.folio.runs)
+    view = open_at("why", Lang.EN, arrangement=arrangement, size=(1500, 800)).view
+    view.folio.finish()
+    told = _told(view)
+    assert len(told) >= alone - 20, "what stands at the foot is in one language alone"
+    assert all(not base.isascii() for base, _ in told)
+
+
+def test_an_english_page_alone_has_none(open_at):
+    assert open_at("why", Lang.EN).view.folio.runs == []
+
+
+def test_a_text_that_differs_from_its_readings_has_those_that_still_stand(page, application):
+    article = page("[前|まえ]の[文|ぶん]です。")
+    manuscript = article.folio.manuscript
+    manuscript.readings["b0"] = manuscript.readings["b0"].replace("です", "でした") + "まだ"
+    article.set_again(frozenset())
+    assert _told(article) == [("前", "まえ"), ("文", "ぶん")]
+
+
+def test_all_rare_or_none_are_shown(page):
+    found = page("[道|みち]と[繋|つな!]がり").folio.runs
+    assert [run.reading for run in shown(found, Furigana.ALL)] == ["みち", "つな"]
+    assert [run.reading for run in shown(found, Furigana.RARE)] == ["つな"]
+    assert shown(found, Furigana.NONE) == []
