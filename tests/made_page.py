@@ -27,6 +27,7 @@ _KINDS = {
     "<ol": BlockKind.NUMBERED,
     "<ta": BlockKind.TABLE,
     "<im": BlockKind.PICTURE,
+    "<p>": BlockKind.BOX,
 }
 _SEPARATOR = "\u2063"
 

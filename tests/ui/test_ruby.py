@@ -179,6 +179,7 @@ def test_a_reading_longer_than_the_line_is_made_narrower(shown):
         "<h2>[漢字|かんじ]の見出し</h2>",
         "<ul><li>一つ<ol><li>[漢字|かんじ]</li></ol></li></ul>",
         "<table><tr><th>頭</th></tr><tr><td>[漢字|かんじ]</td></tr></table>",
+        "<p>囲みの中。</p><p>二つ目の[漢字|かんじ]。</p>",
         "<a href='page:why'>[漢字|かんじ]</a>",
         "<b>[漢字|かんじ]</b>",
         "前<sup><a href='source:x'>1</a></sup>[漢字|かんじ]",
