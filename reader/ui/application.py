@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QLibraryInfo, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QLibraryInfo, Qt, QTimer, QTranslator, SignalInstance
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -51,6 +51,8 @@ class Application:
         self.library = Library.open(places)
         self.worker = Worker(self._searcher)
         self.window: Window | None = None
+        for changed in self._system_changes():
+            changed.connect(self._follow_system)
 
     def open(self, view: View) -> Window:
         """Make the window at a place; it is not shown yet."""
@@ -59,9 +61,6 @@ class Application:
         self.qt.setPalette(palette(look.theme))
         self.window = Window(self.library, self.worker, look, _place(view.place))
         self.window.settings_wanted.connect(self.change)
-        hints = self.qt.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system)
-        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self.window.resize(*view.size)
         return self.window
 
@@ -74,6 +73,9 @@ class Application:
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
+        # Qt's own object outlives this one, and calling what has gone would end the program.
+        for changed in self._system_changes():
+            changed.disconnect(self._follow_system)
         self.qt.styleHints().unsetColorScheme()
         self._translate(Lang.EN)
         self.library.close()
@@ -135,6 +137,10 @@ class Application:
             hints.setColorScheme(Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light)
         else:
             hints.unsetColorScheme()
+
+    def _system_changes(self) -> tuple[SignalInstance, SignalInstance]:
+        hints = self.qt.styleHints()
+        return hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged
 
     def _follow_system(self) -> None:
         if self.window is not None and not self.window.look.settings.theme:

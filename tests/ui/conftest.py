@@ -34,8 +34,9 @@ def application(shipped: Places, qapp: QApplication) -> Iterator[Application]:
 
 
 @pytest.fixture
-def open_at(application: Application, qtbot: QtBot) -> Callable[..., Window]:
+def open_at(application: Application, qtbot: QtBot) -> Iterator[Callable[..., Window]]:
     """Open the window at a place and wait until it has settled."""
+    windows: list[Window] = []
 
     def opened(
         place: str = "home",
@@ -46,6 +47,7 @@ def open_at(application: Application, qtbot: QtBot) -> Callable[..., Window]:
     ) -> Window:
         settings = Settings(lang=lang, theme=theme, **more)
         window = application.open(View(place, settings, size))
+        windows.append(window)
         window.show()
         qtbot.waitExposed(window)
         settle()
@@ -53,4 +55,6 @@ def open_at(application: Application, qtbot: QtBot) -> Callable[..., Window]:
             window.view.call_company()
         return window
 
-    return opened
+    yield opened
+    for window in windows[:-1]:  # the application itself lets the last one go
+        window.deleteLater()

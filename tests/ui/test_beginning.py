@@ -8,7 +8,7 @@ import threading
 import time
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import SIGNAL, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader import __main__, places
@@ -91,6 +91,18 @@ def test_a_translation_that_is_missing_later_is_told_in_a_line(qapp, copied, qtb
     assert "Japanese" in window._frame.notice.text()
     assert "For myself" in texts(window)
     application.close()
+
+
+def test_a_closed_program_hears_nothing_more_of_the_system(qapp, copied):
+    # Qt called what had gone, and the tests ended in a crash.
+    hints, changed = qapp.styleHints(), SIGNAL("colorSchemeChanged(Qt::ColorScheme)")
+    before = hints.receivers(changed)
+    application = Application(copied, qapp)
+    first, _ = (application.open(View(settings=Settings(lang=Lang.EN))) for _ in range(2))
+    assert hints.receivers(changed) > before
+    application.close()
+    assert hints.receivers(changed) == before
+    first.deleteLater()
 
 
 def test_an_unknown_page_is_told_without_a_command(open_at):
