@@ -68,6 +68,8 @@ class Article(QTextBrowser):
         self.setUndoRedoEnabled(False)
         # Shown when needed, it would have every page laid out twice: without it, then with it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # Opaque, what has been painted is moved when the page scrolls, and only the rest painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Page"))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.anchorClicked.connect(partial(follow, self))
@@ -214,7 +216,10 @@ class Article(QTextBrowser):
         self._is_moving = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, then what floats above and beside it."""
+        """The paper, the text on it, then what floats above and beside it."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self.look.theme.ground))
+        painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         height = self.verticalScrollBar().value()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument, QTextFormat, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.model.page import BlockKind
+from reader.model.settings import Furigana
 from reader.model.text import Lang
 from reader.ui.absent import Absent
 from reader.ui.history import Stop
@@ -67,6 +68,36 @@ def test_arrow_keys_scroll_from_where_the_reader_is(open_at):
     view.verticalScrollBar().setValue(900)
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert 900 < view.verticalScrollBar().value() < 1000
+
+
+class Painted(QObject):
+    """Keeps how high the parts of a widget are that are painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.heights = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.heights.append(event.region().boundingRect().height())
+        return super().eventFilter(watched, event)
+
+
+@pytest.mark.parametrize("theme", ["paper", "night"])
+def test_scrolling_paints_only_what_comes_into_sight_and_leaves_no_trace(open_at, theme):
+    window = open_at("why", Lang.JA, theme=theme, furigana=Furigana.ALL)
+    QTest.keyClick(window.view, Qt.Key.Key_J)  # which marks a paragraph by a line
+    settle()
+    painted = Painted(window.view.viewport())
+    for height in (200, 290, 250):
+        window.view.verticalScrollBar().setValue(height)
+        settle()
+    assert max(painted.heights) <= 200
+    scrolled = window.screen().grabWindow(window.winId()).toImage()
+    window.view.viewport().repaint()
+    settle()
+    assert window.screen().grabWindow(window.winId()).toImage() == scrolled
 
 
 def test_a_change_of_theme_stays_at_the_paragraph(open_at):
