@@ -7,9 +7,18 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QLibraryInfo, Qt, QTimer, QTranslator, SignalInstance
+from PySide6.QtCore import (
+    QEventLoop,
+    QLibraryInfo,
+    QMimeData,
+    Qt,
+    QTimer,
+    QTranslator,
+    SignalInstance,
+)
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
+from shiboken6 import createdByPython
 
 from reader.library import Library
 from reader.model.settings import Settings
@@ -70,6 +79,8 @@ class Application:
             self.window.close()
             self.qt.processEvents()  # gone from the screen before anything is waited for
         self.worker.end()
+        self.worker.deleteLater()
+        gc.unfreeze()
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
@@ -79,6 +90,14 @@ class Application:
         self.qt.styleHints().unsetColorScheme()
         self._translate(Lang.EN)
         self.library.close()
+        self._leave_copied()
+
+    def _leave_copied(self) -> None:
+        # What was copied stays, in an object of Qt's own: Qt lets go of it when Python is gone.
+        clipboard = self.qt.clipboard()
+        copied: QMimeData | None = clipboard.mimeData()  # None where nothing has been
+        if copied is not None and createdByPython(copied):
+            clipboard.setText(clipboard.text())
 
     def _searcher(self) -> object:
         searcher = self.library.searcher(self._tell_progress)

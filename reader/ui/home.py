@@ -30,7 +30,7 @@ class Veranda(QWidget):
 
     def __init__(self, drawing: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._drawing = QSvgRenderer(QByteArray(drawing.read_bytes()))
+        self._drawing = QSvgRenderer(QByteArray(drawing.read_bytes()), self)
         self.setAccessibleName("")
 
     def fit(self, width: int, room: int) -> None:

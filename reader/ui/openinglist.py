@@ -19,6 +19,8 @@ class OpeningList(QListView):
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Its own, so that it goes with it: Python might let go of it on the thread of the search.
+        model.setParent(self)
         self.setModel(model)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -8,8 +8,9 @@ import threading
 import time
 
 import pytest
-from PySide6.QtCore import SIGNAL, QTimer
+from PySide6.QtCore import SIGNAL, QAbstractItemModel, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
+from shiboken6 import createdByPython, isValid
 
 from reader import __main__, places
 from reader.model.settings import Settings
@@ -103,6 +104,35 @@ def test_a_closed_program_hears_nothing_more_of_the_system(qapp, copied):
     application.close()
     assert hints.receivers(changed) == before
     first.deleteLater()
+
+
+def test_what_was_copied_stays_after_the_end_and_is_not_ours_to_clean_up(qapp, copied):
+    # The object that holds it outlives Python: of our own making, it ended the program in a crash.
+    application = Application(copied, qapp)
+    window = application.open(View("why", Settings(lang=Lang.EN)))
+    window.show()
+    settle()
+    window.view.selectAll()
+    window.view.copy()
+    text = qapp.clipboard().text()
+    assert len(text) > 1000
+    assert createdByPython(qapp.clipboard().mimeData())
+    application.close()
+    assert not createdByPython(qapp.clipboard().mimeData())
+    assert qapp.clipboard().text() == text
+
+
+def test_a_closed_program_leaves_nothing_to_the_very_end(qapp, copied):
+    # What Python lets go of when all is over could end in a crash.
+    application = Application(copied, qapp)
+    window = application.open(View("words", Settings(lang=Lang.EN)))
+    window.show()
+    settle()
+    models = window.findChildren(QAbstractItemModel)
+    assert models
+    application.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not [each for each in (window, application.worker, *models) if isValid(each)]
 
 
 def test_an_unknown_page_is_told_without_a_command(open_at):
