@@ -19,6 +19,7 @@ from reader.model.text import Lang
 from reader.ui.application import Application
 from reader.ui.article import Article
 from reader.ui.manuscript import Manuscript
+from reader.ui.spot import Spot
 
 _READ = re.compile(r"\[([^\]|]*)\|([^\]|!]*)(!?)\]")
 _KINDS = {
@@ -109,7 +110,7 @@ def show(
 ) -> Article:
     """The page in an article of its own; long ones are still on their way."""
     look = application._look(Settings(lang=lang, theme="paper", **more))
-    article = Article(Made(application.library, fragments, lang, pictures), look)
+    article = Article(Made(application.library, fragments, lang, pictures), look, Spot())
     article.resize(*size)
     article.show()
     return article

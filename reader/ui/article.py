@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser
 
 from reader.model.page import Page
 from reader.model.settings import Arrangement
@@ -39,11 +39,12 @@ from reader.ui.typography import font
 _BAR = 16
 _NOTCH = 120  # eighths of a degree, as Qt counts
 _READING_HEIGHT = 0.15
+_PAUSE_MS = 30  # until what stands beside the text has been made
 _PRESENT = 2  # pixels: the line beside the paragraph that keys act on
 
 
 class Article(QTextBrowser):
-    """Shows one page. Emits what a link asks for; nothing is opened by itself."""
+    """Shows one page, from a spot on. Emits what a link asks for; nothing is opened by itself."""
 
     page_wanted = Signal(str)
     word_wanted = Signal(str, QRect)
@@ -58,10 +59,11 @@ class Article(QTextBrowser):
     mark_pressed = Signal(int)  # the position in the document
     look_taken = Signal(object)  # Look
     first_painted = Signal()  # the text can be read: what stands beside it may come
-    settled = Signal()  # the page has been set anew
+    settled = Signal()  # the page has been set anew, as far as it can be seen
+    completed = Signal()  # all of it is there
 
-    def __init__(self, manuscript: Manuscript, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, manuscript: Manuscript, look: Look, spot: Spot) -> None:
+        super().__init__()
         self.look = look
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -84,7 +86,7 @@ class Article(QTextBrowser):
         self.is_accompanied = False
         self.present = ""  # the block that keys act on, once one has been chosen
         self.folio = Folio(self.document(), manuscript, self)
-        self._standing = Standing(self, self.folio)
+        self._standing = Standing(self, self.folio, spot)
         self.folio.filled.connect(self._begin_at_top)
         self.folio.grown.connect(self._take_growth)
         if look.settings.arrangement is Arrangement.ONE:  # of the others, the width decides
@@ -107,10 +109,6 @@ class Article(QTextBrowser):
         """The block at the top of the view, measured."""
         return self._standing.top()
 
-    def hold(self, spot: Spot) -> None:
-        """Remember where to be, until there is a layout to go there in."""
-        self._standing.held = spot
-
     def go_to(self, spot: Spot) -> None:
         """Bring a block to where the spot says; an unknown one leaves the view at the top."""
         self._standing.go_to(spot)
@@ -128,7 +126,7 @@ class Article(QTextBrowser):
         wanted = look.settings.furigana
         if look.theme == old.theme and look.settings == old.settings._replace(furigana=wanted):
             stand_again = self._standing.kept()
-            self.folio.show_furigana(wanted)
+            self.folio.show_furigana(wanted, self._standing.spot().anchor)
             stand_again()
             self.viewport().update()
         else:
@@ -155,7 +153,7 @@ class Article(QTextBrowser):
         if held is not None and held.anchor:
             self.go_to(held)
         if self.folio.is_whole:
-            self.settled.emit()
+            self.completed.emit()
 
     def _mark_present(self) -> None:
         if not self._is_moving:
@@ -212,7 +210,7 @@ class Article(QTextBrowser):
     def _set_page(self, arrangement: Arrangement, opened: frozenset[str]) -> None:
         self._is_moving = True  # at the top, for a moment
         self._pictures.forget(self.document())
-        self.folio.set(self.look, arrangement, opened)
+        self.folio.set(self.look, arrangement, opened, self._standing.spot().anchor)
         self._is_moving = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -233,6 +231,7 @@ class Article(QTextBrowser):
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
+            QTimer.singleShot(_PAUSE_MS, self, self.folio.settle)
 
     # Input
 

@@ -163,7 +163,6 @@ class ArticleKeys(QObject):
 
     def _forget(self) -> None:
         self._walked = -1
-        self._marks.show()
         if self._search is not None:
             self._search.search_again()
 

@@ -68,6 +68,8 @@ def accompany(
 
     article.word_wanted.connect(show_word)
     article.source_wanted.connect(show_source)
-    article.settled.connect(show_sought)
+    for come in (article.settled, article.completed):
+        come.connect(show_sought)
+        come.connect(kept.show)
     show_sought()
     kept.show()

@@ -83,7 +83,10 @@ class Contents(OpeningList):
 
     def _mark(self, row: int) -> None:
         if row != self._model.present:
-            self._model.set_present(row)
+            first, last = sorted((max(0, self._model.present), max(0, row)))
+            self._model.present = row
+            for changed in range(first, last + 1):  # told of by the model, all would be laid out
+                self.update(self._model.index(changed, 0))
             self.selectionModel().select(self._model.index(row, 0), _MARK)
             self._show(row)
 

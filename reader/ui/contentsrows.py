@@ -53,7 +53,7 @@ class Entry(NamedTuple):
 
 
 class EntryList(QAbstractListModel):
-    """The contents as rows, one of which may be where the reader is."""
+    """The contents as rows, one of which may be where the reader is (``present``, or -1)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,12 +70,6 @@ class EntryList(QAbstractListModel):
         self.headings = [row for row, kind in enumerate(kinds) if kind is EntryKind.HEADING]
         self.reachable = [row for row, kind in enumerate(kinds) if kind is not EntryKind.PART]
         self.endResetModel()
-
-    def set_present(self, row: int) -> None:
-        """Say in which row the reader is; -1 for none."""
-        changed = sorted({max(0, self.present), max(0, row)})
-        self.present = row
-        self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], 0))
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: ARG002 Qt's signature
         """One row an entry."""

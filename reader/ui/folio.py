@@ -20,9 +20,9 @@ from reader.ui.typography import font
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from reader.ui.overlay import Overlay
     from reader.ui.pagetext import PageText
-    from reader.ui.readings import Readings, Run
-    from reader.ui.ruby import Ruby
+    from reader.ui.readings import Run
 
 TOP = 30
 BESIDE = 12  # pixels left of the text, for the line beside the paragraph that keys act on
@@ -48,22 +48,27 @@ class Folio(QObject):
         self.opened: frozenset[str] = frozenset()
         self._look: Look | None = None
         self._typesetting: Typesetting | None = None
-        self._furigana = Furigana.NONE
-        self._ruby: Ruby | None = None
-        self._rubies: dict[Furigana, Ruby] = {}
-        self._given = 0  # how many of the readings the furigana that is shown knows of
+        self._is_settled = False  # whether there is time for what may be wanted next
         self._text: PageText | None = None
-        self._readings: Readings | None = None
+        self._overlay: Overlay | None = None
         document.setDocumentMargin(0)
         self._pace = Pace(document, self)
 
-    def set(self, look: Look, arrangement: Arrangement, opened: frozenset[str]) -> None:
-        """Set the page; ``opened`` are blocks that are to be seen in both languages."""
+    def set(
+        self, look: Look, arrangement: Arrangement, opened: frozenset[str], place: str = ""
+    ) -> None:
+        """Set the page, at once as far as it can be seen from the anchor ``place`` on.
+
+        ``opened`` are blocks that are to be seen in both languages.
+        """
         self._look, self.arrangement, self.opened = look, arrangement, opened
         if self._typesetting is not None:
             self._typesetting.stop()
             self._typesetting.deleteLater()
-        self._ruby = None
+        if self._overlay is not None:
+            self._overlay.stop()
+            self._overlay.deleteLater()
+        self._text = self._overlay = None
         manuscript, document = self.manuscript, self.document
         second = manuscript.translation if self._is_bilingual else None
         sheet = Sheet(manuscript.page, second, look, manuscript.word, arrangement, opened)
@@ -71,17 +76,17 @@ class Folio(QObject):
         document.setDefaultFont(font(look))
         document.setIndentWidth(look.text_size * _INDENT)
         document.setDefaultStyleSheet(sheet.style())
-        self._typesetting = Typesetting(document, sheet.pieces(), self)
+        self._typesetting = Typesetting(document, sheet.pieces(), place, self)
         self._pad_ends()
         self.anchors = Anchors(document)
         self.filled.emit()
         self._pace.begin()
         document.setLayoutEnabled(True)
-        self._text = self._readings = None
-        self._rubies.clear()
-        self.show_furigana(look.settings.furigana)
+        if look.settings.furigana is not Furigana.NONE:
+            self.overlay.show(look.settings.furigana, self.anchors.block(place).position())
         if not self._typesetting.is_done:
             self._typesetting.grown.connect(self._take_growth)
+        self._prepare()
 
     @property
     def is_whole(self) -> bool:
@@ -92,6 +97,8 @@ class Folio(QObject):
         """Set what is still to come."""
         if self._typesetting is not None:
             self._typesetting.finish()
+        if self._overlay is not None:
+            self._overlay.finish()
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -124,36 +131,42 @@ class Folio(QObject):
 
     # Furigana
 
-    def show_furigana(self, furigana: Furigana) -> None:
-        """Show readings above all kanji, above rare ones, or none."""
+    @property
+    def overlay(self) -> Overlay:
+        """The furigana of the document."""
+        if self._overlay is None:
+            from reader.ui.overlay import Overlay  # noqa: PLC0415 the text comes first
+            from reader.ui.readings import Readings  # noqa: PLC0415
+            from reader.ui.typography import spacing  # noqa: PLC0415
+
+            found = self.manuscript.readings if self._has_readings else {}
+            readings = Readings(self.text, self.anchors, found, self.mark_of(Lang.JA))
+            room = spacing(self._look) if self._look is not None else 0.0
+            self._overlay = Overlay(self.document, readings, room, self)
+        return self._overlay
+
+    @property
+    def _has_readings(self) -> bool:
+        return any(page.lang is Lang.JA for page in self.pages)
+
+    def show_furigana(self, furigana: Furigana, place: str) -> None:
+        """Show readings above all kanji, rare ones or none; at once from the anchor on."""
         self._pace.begin()
-        old, self._ruby = self._ruby, self._rubies.get(furigana)
-        self._furigana = furigana
-        if self._ruby is None and furigana is not Furigana.NONE and self._look is not None:
-            self._ruby = self._rubies[furigana] = self._made(self._look)
-        if old is not None and self._ruby is not old:
-            old.take_room()
-        if self._ruby is not None:
-            self._ruby.make_room()
+        self.overlay.show(furigana, self.anchors.block(place).position())
 
-    def _made(self, look: Look) -> Ruby:
-        from reader.ui.readings import shown  # noqa: PLC0415 only for those who read with them
-        from reader.ui.ruby import Ruby  # noqa: PLC0415
-        from reader.ui.typography import spacing  # noqa: PLC0415
+    def settle(self) -> None:
+        """The text can be read: make ready what may be wanted next."""
+        self._is_settled = True
+        self._prepare()
 
-        self._given = len(self.runs)
-        return Ruby(self.document, shown(self.runs, self._furigana), spacing(look))
+    def _prepare(self) -> None:
+        if self._is_settled and self.is_whole and self._has_readings:
+            self.overlay.prepare()
 
     @property
     def runs(self) -> list[Run]:
         """Every reading of the Japanese text that is in the document."""
-        if self._readings is None:
-            from reader.ui.readings import Readings  # noqa: PLC0415 only for those who read them
-
-            is_shown = any(page.lang is Lang.JA for page in self.pages)
-            found = self.manuscript.readings if is_shown else {}
-            self._readings = Readings(self.text, self.anchors, found, self.mark_of(Lang.JA))
-        return self._readings.in_order
+        return self.overlay.runs
 
     def reading_at(self, position: int) -> str:
         """The reading of the kanji at a position of the document; empty where there is none."""
@@ -164,14 +177,14 @@ class Folio(QObject):
     def forget_lines(self) -> None:
         """The lines are broken otherwise now: readings stand elsewhere."""
         self._pace.begin()
-        if self._ruby is not None:
-            self._ruby.forget_places()
+        if self._overlay is not None:
+            self._overlay.forget_places()
 
     def paint(self, painter: QPainter, clip: QRectF) -> int:
         """Paint the furigana within ``clip`` of the document; how many pieces."""
-        if self._ruby is None or self._look is None:
+        if self._overlay is None or self._look is None:
             return 0
-        return self._ruby.paint(painter, clip, QColor(self._look.theme.reading))
+        return self._overlay.paint(painter, clip, QColor(self._look.theme.reading))
 
     # Growing
 
@@ -179,18 +192,10 @@ class Folio(QObject):
         self.anchors.read_on()
         if self._text is not None:
             self._text.forget_last()
-        if self._readings is not None:
-            self._readings.is_whole = False
-        if self._ruby is not None:
-            self._rubies = {self._furigana: self._ruby}  # others would not know what has come
-            self._give_readings(self._ruby)
+        if self._overlay is not None:
+            self._overlay.take_growth()
+        self._prepare()
         self.grown.emit()
-
-    def _give_readings(self, ruby: Ruby) -> None:
-        from reader.ui.readings import shown  # noqa: PLC0415 only for those who read with them
-
-        ruby.add(shown(self.runs[self._given :], self._furigana))
-        self._given = len(self.runs)
 
     def _pad_ends(self) -> None:
         frame = self.document.rootFrame()

@@ -77,6 +77,7 @@ class PageSearch(QObject):
     def search_again(self) -> None:
         """The page has been set anew: find the same words where they stand now."""
         if self._bar is not None:
+            self._folio.finish()
             self._find(self._bar.field.text())
             self._present = min(max(self._present, 0), len(self._found) - 1)
             self._lay()

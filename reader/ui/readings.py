@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -46,20 +47,30 @@ class Readings:
     @property
     def in_order(self) -> list[Run]:
         """The readings of all that has come."""
-        if not self.is_whole:
-            self._read_on()
-            self.is_whole = True
-        return self._found
+        return self._found if self.is_whole else self.read()
 
-    def _read_on(self) -> None:
+    def read_to(self, position: int) -> list[Run]:
+        """Read on as far as a position of the document; the readings that are known then."""
+        for number, anchor in enumerate(self._anchors.in_order):
+            if self._anchors.block(anchor).position() > position:
+                return self.read(number - self._read)
+        return self.in_order
+
+    def read(self, anchors: int = sys.maxsize) -> list[Run]:
+        """Read so many anchors more; the readings that are known then."""
+        if anchors <= 0 or self.is_whole:
+            return self._found
         names = list(self._anchors.in_order)
         last = self._found[-1].position if self._found else -1
         # What belongs to the last anchor of those that had come may have come only now.
-        for anchor in names[max(0, self._read - 1) :]:
+        first = max(0, self._read - 1)
+        self._read = min(len(names), self._read + anchors)
+        for anchor in names[first : self._read]:
             if anchor in self._fragments:
                 new = runs(self._text, anchor, self._fragments[anchor])
                 self._found += [run for run in new if run.position > last]
-        self._read = len(names)
+        self.is_whole = self._read == len(names)
+        return self._found
 
 
 def runs(text: PageText, anchor: str, html: str) -> Iterator[Run]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
@@ -63,7 +64,7 @@ class Ruby:
     gives its colours: the document is not edited.
     """
 
-    def __init__(self, document: QTextDocument, runs: Sequence[Run], spacing: float) -> None:
+    def __init__(self, document: QTextDocument, spacing: float) -> None:
         self._document = document
         self._spacing = spacing
         self._faces: dict[str, Face] = {}
@@ -71,19 +72,10 @@ class Ruby:
         self._placed: dict[int, list[_Placed]] = {}
         self._formats: dict[int, list[QTextLayout.FormatRange]] = {}
         self._numbers: list[int] = []  # of the blocks that have readings, in order
-        self._take(runs)
+        self._with_room = 0  # so many of them have been given their room
 
-    def add(self, runs: Sequence[Run]) -> None:
-        """Readings of text that has come below all others; they are given their room."""
-        told = len(self._numbers)
-        self._take(runs)
-        new = self._numbers[told:]
-        if new:
-            self._set_formats(new)
-            first = self._document.findBlockByNumber(new[0]).position()
-            self._document.markContentsDirty(first, self._document.characterCount() - first)
-
-    def _take(self, runs: Sequence[Run]) -> None:
+    def take(self, runs: Sequence[Run]) -> None:
+        """Readings below all others; they are shown when they are given their room."""
         for block, found in _by_block(self._document, runs):
             face = self._face(block, found[0])
             number = block.blockNumber()
@@ -96,19 +88,29 @@ class Ruby:
 
     def make_room(self) -> None:
         """Give wide readings their room; before the first painting, and after ``take_room``."""
-        self._set_formats(self._numbers)
+        self._set_formats()
         self._lay_out()
 
-    def _set_formats(self, numbers: Sequence[int]) -> None:
-        for number in numbers:
+    def make_room_below(self) -> None:
+        """Give those their room that have come since the last time."""
+        new = self._numbers[self._with_room :]
+        if new:
+            self._set_formats()
+            first = self._document.findBlockByNumber(new[0]).position()
+            self._document.markContentsDirty(first, self._document.characterCount() - first)
+
+    def _set_formats(self) -> None:
+        for number in self._numbers[self._with_room :]:
             if number in self._formats:
                 block = self._document.findBlockByNumber(number)
                 block.layout().setFormats(self._formats[number])
+        self._with_room = len(self._numbers)
 
     def take_room(self) -> None:
         """Take back the room that was made."""
         for number in self._formats:
             self._document.findBlockByNumber(number).layout().clearFormats()
+        self._with_room = 0
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -127,24 +129,28 @@ class Ruby:
         layout = self._document.documentLayout()
         painter.setPen(colour)
         count = 0
-        for number in self._numbers[self._first(clip.top()) :]:
+        for number in self._numbers[self._first(clip.top()) : self._with_room]:
             block = self._document.findBlockByNumber(number)
             stands = layout.blockBoundingRect(block)
             if stands.top() > clip.bottom() + _ROOM:
                 break
             if stands.bottom() < clip.top() - _ROOM:
                 continue
-            count += self._paint_block(painter, block, stands.topLeft())
+            count += self._paint_block(painter, block, stands.topLeft(), clip)
         return count
 
-    def _paint_block(self, painter: QPainter, block: QTextBlock, origin: QPointF) -> int:
+    def _paint_block(
+        self, painter: QPainter, block: QTextBlock, origin: QPointF, clip: QRectF
+    ) -> int:
         number = block.blockNumber()
         placed = self._placed.get(number)
         if placed is None:
             placed = self._placed[number] = list(self._places(block))
         painter.setFont(self._blocks[number].face.font)
         left, top = origin.x(), origin.y()
-        for x, y, text, share in placed:
+        first, last = clip.top() - top - _ROOM, clip.bottom() - top + _ROOM
+        in_sight = [piece for piece in placed if first < piece.y < last]
+        for x, y, text, share in in_sight:
             if share < 1:
                 painter.save()
                 painter.translate(left + x, top + y)
@@ -153,7 +159,7 @@ class Ruby:
                 painter.restore()
             else:
                 painter.drawText(QPointF(left + x, top + y), text)
-        return len(placed)
+        return len(in_sight)
 
     def _first(self, height: float) -> int:
         layout, document = self._document.documentLayout(), self._document
@@ -264,8 +270,14 @@ def _apart(
 def _by_block(
     document: QTextDocument, runs: Sequence[Run]
 ) -> Iterator[tuple[QTextBlock, list[Run]]]:
-    for number, found in groupby(runs, lambda run: document.findBlock(run.position).blockNumber()):
-        yield document.findBlockByNumber(number), list(found)
+    rest = deque(runs)
+    while rest:
+        block = document.findBlock(rest[0].position)
+        end = block.position() + block.length()
+        found = []
+        while rest and rest[0].position < end:
+            found.append(rest.popleft())
+        yield block, found
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -95,15 +95,16 @@ class _Sheet(QWidget):
         document.setDefaultStyleSheet(style(look) + style_beside(look, look.lang.other))
         document.setHtml(tucked("".join(_html(look)), look))
         runs = shown(list(_runs(document)), look.settings.furigana)
-        self._ruby = Ruby(document, runs, spacing(look)) if runs else None
+        self._ruby = Ruby(document, spacing(look))
+        self._ruby.take(runs)
+        self._ruby.make_room()
 
     def fit(self, width: int) -> None:
         """Break the lines for a width, and be as high as they are."""
         settings = self._look.settings
         em = QFontMetricsF(font(self._look)).horizontalAdvance("永")
         self._document.setTextWidth(min(width, wanted(settings.arrangement, settings.column, em)))
-        if self._ruby is not None:
-            self._ruby.forget_places()
+        self._ruby.forget_places()
         margins = self.contentsMargins()
         height = round(self._document.size().height()) + margins.top() + margins.bottom()
         self.resize(width, height)
@@ -117,8 +118,7 @@ class _Sheet(QWidget):
         painter.translate(0, top)
         clip = QRectF(event.rect()).translated(0, -top)
         self._document.drawContents(painter, clip)
-        if self._ruby is not None:
-            self._ruby.paint(painter, clip, QColor(theme.reading))
+        self._ruby.paint(painter, clip, QColor(theme.reading))
 
 
 def _html(look: Look) -> Iterator[str]:

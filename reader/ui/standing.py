@@ -14,10 +14,10 @@ from reader.ui.spot import Spot
 class Standing:
     """The place of one view in its page: held until the reader moves, measured after that."""
 
-    def __init__(self, view: QTextBrowser, folio: Folio) -> None:
+    def __init__(self, view: QTextBrowser, folio: Folio, spot: Spot) -> None:
         self._bar = view.verticalScrollBar()
         self._folio = folio
-        self.held: Spot | None = Spot()
+        self.held: Spot | None = spot  # before there is a layout to go there in
 
     def spot(self) -> Spot:
         """Where to stay, or where the reader has moved to."""
@@ -38,14 +38,14 @@ class Standing:
 
         Whoever has moved by hand stays at the line, as long as the page still says the same.
         """
-        spot, is_held, length = self.spot(), self.held is not None, self._length()
+        spot, is_held, said = self.spot(), self.held is not None, self._said()
         if is_held or not self._bar.value():
             return lambda: self.go_to(spot)
         letter = self._letter_at(self._bar.value())
         offset = steps.height_of(self._folio, letter) - self._bar.value()
 
         def stand_again() -> None:
-            if self._length() == length:
+            if self._said() == said:
                 self._bar.setValue(steps.height_of(self._folio, letter) - offset)
             else:
                 self.go_to(spot)
@@ -65,5 +65,5 @@ class Standing:
                 return block.position() + line.textStart()
         return block.position()
 
-    def _length(self) -> int:
-        return self._folio.document.characterCount()
+    def _said(self) -> tuple[object, ...]:
+        return self._folio.arrangement, self._folio.opened

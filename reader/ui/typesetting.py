@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+import bisect
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.ui.anchors import stated
+from reader.ui.turns import Turns
 
-_AT_ONCE = 40_000  # characters of HTML: more than any page of ours has
-_A_SCREEN = 12_000  # of a page that is longer than that
+_A_SCREEN = 8_000  # characters of HTML: more than can be seen at once
+_REST = 5_000  # so little is set with the first screen
+_FAR = 40_000  # as far down a place is set at once, so that nobody sees the way there
 _IN_TURN = 9_000
 _EACH = 200  # what a piece costs beside its own letters, in letters
 # The first paragraph that is inserted becomes part of the one before it, and loses its shape: a
@@ -22,21 +24,25 @@ _LONGEST = 20_000  # of a piece: more than any of ours has
 
 
 class Typesetting(QObject):
-    """One page on its way into its document. Emits ``grown`` after every turn but the first."""
+    """One page on its way into its document. Emits ``grown`` after every turn but the first.
+
+    The first goes as far as what can be seen from the anchor ``place`` on.
+    """
 
     grown = Signal()
 
-    def __init__(self, document: QTextDocument, pieces: Iterator[str], parent: QObject) -> None:
+    def __init__(
+        self, document: QTextDocument, pieces: Iterator[str], place: str, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._document = document
         divided = _divided(pieces)
-        begun, self.is_done = _begun(divided)
-        self._rest = chain(begun, divided)
-        document.setHtml(self._next(sys.maxsize if self.is_done else _A_SCREEN))
+        seen, beyond, self.is_done = _begun(divided, place)
+        self._rest = chain(beyond, divided)
+        document.setHtml(_html(seen))
         if not self.is_done:
-            self._turns = QTimer(self)
-            self._turns.timeout.connect(self._go_on)
-            self._turns.start(0)
+            self._turns = Turns(self._go_on, self)
+            self._turns.begin()
 
     def stop(self) -> None:
         """Leave the rest out."""
@@ -48,20 +54,21 @@ class Typesetting(QObject):
         while not self.is_done:
             self._go_on()
 
-    def _next(self, length: int, before: str = "") -> str:
+    def _next(self) -> list[str]:
         taken: list[str] = []
-        while length > 0 and (piece := next(self._rest, None)) is not None:
+        length = 0
+        while length < _IN_TURN and (piece := next(self._rest, None)) is not None:
             taken.append(piece)
-            length -= len(piece) + _EACH
-        return f"<html><body>{before}{stated(''.join(taken))}</body></html>" if taken else ""
+            length += len(piece) + _EACH
+        return taken
 
     def _go_on(self) -> None:
-        html = self._next(_IN_TURN, _LETTER)
-        if html:
+        pieces = self._next()
+        if pieces:
             cursor = QTextCursor(self._document)
             cursor.movePosition(QTextCursor.MoveOperation.End)
             end = cursor.position()
-            cursor.insertHtml(html)
+            cursor.insertHtml(_html([_LETTER, *pieces]))
             cursor.setPosition(end)
             cursor.deleteChar()
         else:
@@ -81,12 +88,27 @@ def _divided(pieces: Iterator[str]) -> Iterator[str]:
             yield from portions(piece, _IN_TURN)
 
 
-def _begun(pieces: Iterator[str]) -> tuple[list[str], bool]:
-    """As many pieces as are set at once at most, and whether these are all."""
-    begun, length = [], 0
+def _begun(pieces: Iterator[str], place: str) -> tuple[list[str], list[str], bool]:
+    """What is set at once, what has been looked at besides, and whether that is all.
+
+    That is a screen from the piece with the anchor ``place`` on, if it does not stand too far down.
+    """
+    name = f' id="{place}"'
+    begun: list[str] = []
+    costs = [0]  # of the first pieces, by how many they are
+    end = 0 if place else _A_SCREEN  # what that costs with all above it; 0 until it is known
     for piece in pieces:
         begun.append(piece)
-        length += len(piece)
-        if length > _AT_ONCE:
-            return begun, False
-    return begun, True
+        costs.append(costs[-1] + len(piece) + _EACH)
+        if not end and name in piece:
+            end = costs[-2] + _A_SCREEN
+        elif not end and costs[-1] > _FAR:
+            end = _A_SCREEN
+        if end and costs[-1] >= end + _REST:
+            seen = bisect.bisect_left(costs, end)
+            return begun[:seen], begun[seen:], False
+    return begun, [], True
+
+
+def _html(pieces: Sequence[str]) -> str:
+    return f"<html><body>{stated(''.join(pieces))}</body></html>"

@@ -87,13 +87,12 @@ class Views:
         return home
 
     def _article(self, stop: Stop, look: Look) -> QWidget:
-        article = Article(Manuscript(self._library, stop.name, look.lang), look)
+        article = Article(Manuscript(self._library, stop.name, look.lang), look, stop.spot)
         article.page_wanted.connect(lambda other: self._go(f"page:{other}"))
         article.desks_wanted.connect(lambda: self._go("help"))
         article.copy_wanted.connect(self._requests.copy)
         article.spot_wanted.connect(self._requests.spot)
         article.zoomed.connect(self._requests.zoom)
-        article.hold(stop.spot)
 
         def beside() -> None:
             from reader.ui.companion import accompany

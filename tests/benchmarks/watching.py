@@ -126,8 +126,8 @@ class Watch:
         return Gaps(*(each * 1000 for each in found))
 
 
-def settle() -> None:
+def settle(milliseconds: int = _SETTLED_MS) -> None:
     """Let all that waits for its turn have it."""
     loop = QEventLoop()
-    QTimer.singleShot(_SETTLED_MS, loop.quit)
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

@@ -27,6 +27,7 @@ from reader.ui.look import Look
 from reader.ui.manuscript import Manuscript
 from reader.ui.pictures import Pictures
 from reader.ui.sayings import Sayings
+from reader.ui.spot import Spot
 from tests.looking import settle
 
 SHIPPED = places.here()
@@ -155,7 +156,7 @@ class Illustrated(Manuscript):
 def article(application: Application, qtbot) -> Article:
     """The longest page, with a chart where its first block stands."""
     manuscript = Illustrated(application.library, "how-many", Lang.JA)
-    made = Article(manuscript, look())
+    made = Article(manuscript, look(), Spot())
     qtbot.addWidget(made)
     made.resize(1280, 700)
     made.show()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -265,6 +266,30 @@ def test_readings_come_while_a_long_page_is_still_on_its_way(application, qtbot)
     assert len(readings_on(article)) >= 30
     article.folio.finish()
     assert len(readings_on(article)) == 30 * 400
+
+
+@pytest.mark.parametrize("turns", [0, 1, 3, 100])
+@pytest.mark.parametrize("furigana", [ALL, Furigana.RARE])
+def test_readings_made_ready_ahead_are_those_made_when_asked(
+    shown, application, monkeypatch, turns, furigana
+):
+    monkeypatch.setattr("reader.ui.overlay._IN_TURN", 1)
+    article = shown(*HARD, "[葛藤|かっとう!]と[道|みち]。", furigana=Furigana.NONE)
+    for _ in range(turns):
+        article.folio.overlay._go_on()
+    assert readings_on(article) == []
+    article.take_look(application._look(article.look.settings._replace(furigana=furigana)))
+    fresh = shown(*HARD, "[葛藤|かっとう!]と[道|みち]。", furigana=furigana)
+    assert readings_on(article) == readings_on(fresh) != []
+
+
+def test_readings_are_made_ready_once_the_text_can_be_read(open_at):
+    overlay = open_at("why", Lang.JA).view.folio.overlay
+    deadline = time.monotonic() + 20
+    while overlay._turns.isActive() or not overlay._readings.is_whole:
+        assert time.monotonic() < deadline
+        settle()
+    assert overlay._given[ALL] == len(overlay.runs) > 0
 
 
 def test_what_is_pressed_tells_its_reading(shown):

@@ -61,8 +61,9 @@ def test_what_comes_in_turns_is_as_what_comes_at_once(
 ):
     fragments = (MIXED[begins:] + MIXED[:begins]) * 60
     shapes = []
-    for at_once in (typesetting._AT_ONCE, 1 << 30):
-        monkeypatch.setattr(typesetting, "_AT_ONCE", at_once)
+    for at_once in (typesetting._A_SCREEN, 1 << 30):
+        monkeypatch.setattr(typesetting, "_A_SCREEN", at_once)
+        monkeypatch.setattr(typesetting, "_FAR", max(at_once, typesetting._FAR))
         article = show(application, fragments, size=(1500, 700), arrangement=arrangement)
         qtbot.addWidget(article)
         assert article.folio.is_whole is (at_once > 1 << 20)
@@ -76,8 +77,8 @@ def test_what_comes_in_turns_is_as_what_comes_at_once(
 def test_a_page_of_ours_is_the_same_in_turns(application, open_at, monkeypatch, arrangement):
     shapes = []
     for length in (1000, 1 << 30):
-        monkeypatch.setattr(typesetting, "_AT_ONCE", length)
         monkeypatch.setattr(typesetting, "_A_SCREEN", length)
+        monkeypatch.setattr(typesetting, "_REST", length)
         monkeypatch.setattr(typesetting, "_IN_TURN", length)
         view = open_at("who-can-help", Lang.JA, arrangement=arrangement, size=(1500, 800)).view
         view.folio.finish()
