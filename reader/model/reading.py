@@ -24,7 +24,7 @@ class ReadBlock(NamedTuple):
 
 
 class ReadDefinition(NamedTuple):
-    """What the word book says of a word in Japanese, with a reading above every kanji."""
+    """A word and what the word book says of it in Japanese, with a reading above every kanji."""
 
     term: str
     html: str

@@ -51,6 +51,8 @@ _READINGS = """
 SELECT anchor, html FROM furigana WHERE page = ?1
 UNION ALL SELECT 'page:' || other, html FROM related r
 JOIN furigana f ON f.page = other AND anchor = 'top' WHERE r.page = ?1
+UNION ALL SELECT 'summary:' || other, html FROM related r
+JOIN furigana f ON f.page = other AND anchor = 'summary' WHERE r.page = ?1
 UNION ALL SELECT 'term:' || d.term, html FROM occurrence o
 JOIN furigana_definition d ON d.term = o.term WHERE o.page = ?1"""
 _DESK = """
@@ -159,8 +161,9 @@ class Pack:
     def readings(self, page_id: str) -> dict[str, str]:
         """What is read on a Japanese page, as fragments with readings.
 
-        By anchor: its blocks, ``top`` for the title, ``summary`` and ``note``; ``page:ID`` for the
-        titles of related pages and ``term:ID`` for the definitions of the words it leads to.
+        By anchor: its blocks, ``top`` for the title, ``summary`` and ``note``; ``page:ID`` and
+        ``summary:ID`` for the titles and summaries of related pages, ``term:ID`` for the
+        words it leads to, each with its definition.
         """
         return dict(self._all(lambda row: (str(row[0]), str(row[1])), _READINGS, page_id))
 

@@ -214,6 +214,8 @@ def picture(places: Places, view: View, file: Path) -> None:
     window.show()
     if view.place.startswith("search:"):
         _wait(application, window.shown_results.connect)
+    if (article := window.findChild(Article)) is not None:
+        article.folio.finish()
     _wait(application, lambda done: QTimer.singleShot(120, done))
     saved = window.grab().save(str(file))
     application.close()

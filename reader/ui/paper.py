@@ -174,8 +174,8 @@ class Paper:
     def _related(self) -> str:
         lang = self._lang
         rows = (
-            f'<p><a href="page:{info.id}"><b>{escape(info.title.of(lang))}</b></a><br/>'
-            f"{escape(info.summary.of(lang))}</p>"
+            f'<p id="page:{info.id}{self._mark}">{JOINER}<a href="page:{info.id}">'
+            f"<b>{escape(info.title.of(lang))}</b></a><br/>{escape(info.summary.of(lang))}</p>"
             for info in self._page.related
         )
         return self._heading("related", self.tr("Related pages")) + "".join(rows)
@@ -183,8 +183,8 @@ class Paper:
     def _words(self, used: list[Term]) -> str:
         lang = self._lang
         rows = (
-            f'<p><a href="word:{term.id}"><b>{escape(term.word.of(lang))}</b></a>'
-            f"{_SPACE}{escape(term.definition.of(lang))}</p>"
+            f'<p id="term:{term.id}{self._mark}">{JOINER}<a href="word:{term.id}">'
+            f"<b>{escape(term.word.of(lang))}</b></a>{_SPACE}{escape(term.definition.of(lang))}</p>"
             for term in used
         )
         return self._heading("words", self.tr("Words used here")) + "".join(rows)

@@ -11,6 +11,7 @@ from reader.model.collection import Collection
 from reader.model.page import BlockKind, Page
 from reader.model.reading import ReadBlock, ReadDefinition, Reading, ReadTexts
 from reader.model.text import Lang
+from reader.model.word import Term
 from reader.search.division import has_kanji
 from reader.search.pronunciation import Pronunciation
 
@@ -41,9 +42,9 @@ def read_texts(collection: Collection) -> ReadTexts:
             for anchor, html in _fragments(page)
         ),
         tuple(
-            ReadDefinition(term.id, content.with_readings(_escaped(term.definition.ja), spoken.of))
+            ReadDefinition(term.id, content.with_readings(_escaped(_entry(term)), spoken.of))
             for term in collection.terms
-            if has_kanji(term.definition.ja)
+            if has_kanji(_entry(term))
         ),
     )
 
@@ -86,6 +87,11 @@ def _head(page: Page) -> tuple[tuple[str, str], ...]:
     return ("top", info.title.ja), ("summary", info.summary.ja), ("note", page.note)
 
 
+def _entry(term: Term) -> str:
+    """A word and its definition, as they stand at the foot of a page."""
+    return f"{term.word.ja}\n{term.definition.ja}"
+
+
 def _escaped(text: str) -> str:
     return escape(text, quote=False)
 
@@ -96,7 +102,7 @@ def _lines(collection: Collection) -> Iterator[str]:
         for text in (*(text for _, text in _head(page)), *(block.text for block in page.blocks)):
             yield from text.splitlines()
     for term in collection.terms:
-        yield from term.definition.ja.splitlines()
+        yield from _entry(term).splitlines()
 
 
 def _words(line: str, spoken: Pronunciation) -> Iterator[Heard]:

@@ -86,7 +86,8 @@ def test_readings_change_no_word_of_what_stands_on_a_page(library, page_id):
     written = {block.anchor: _unread(block.html) for block in page.blocks}
     head = {"top": page.info.title.ja, "summary": page.info.summary.ja, "note": page.note}
     head |= {f"page:{other.id}": other.title.ja for other in page.related}
-    head |= {f"term:{term.id}": term.definition.ja for term in library.words}
+    head |= {f"summary:{other.id}": other.summary.ja for other in page.related}
+    head |= {f"term:{t.id}": f"{t.word.ja}\n{t.definition.ja}" for t in library.words}
     written |= {place: escape(text, quote=False) for place, text in head.items()}
     readings = library.readings(page_id)
     assert {place: _unread(html) for place, html in readings.items()} == {
@@ -95,6 +96,27 @@ def test_readings_change_no_word_of_what_stands_on_a_page(library, page_id):
     assert {place for place in head if KANJI.search(head[place])} - set(readings) <= {
         f"term:{term.id}" for term in library.words
     }
+
+
+def test_a_word_is_read_in_one_way_wherever_it_stands(library):
+    # The dictionary reads 保健所 as ほけんしょ, 世間体 as せけんたい.
+    entries = {}
+    for page_id in PAGES:
+        found = library.readings(page_id)
+        entries |= {key: html for key, html in found.items() if key.startswith("term:")}
+    read = [term for term in library.words if KANJI.search(term.word.ja)]
+    read = [term for term in read if f"term:{term.id}" in entries]
+    assert len(read) > 40
+    for term in read:
+        html = entries[f"term:{term.id}"].partition("\n")[0].partition("（")[0]
+        said = READING.sub(lambda match: match[1].split("\u2063")[1], html)
+        # What is no kana has no reading to compare: letters, digits, dots and slashes.
+        expected = re.sub(r"[^ぁ-ゖー]+", ".*", _in_hiragana(said))
+        assert re.fullmatch(expected, term.kana), (term.word.ja, said, term.kana)
+
+
+def _in_hiragana(text):
+    return re.sub("[ァ-ヶ]", lambda kana: chr(ord(kana[0]) - 0x60), text)
 
 
 def test_a_reading_is_marked_as_rare_where_its_kanji_is_not_taught_at_school(library):

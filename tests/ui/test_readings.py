@@ -77,12 +77,31 @@ def test_runs_follow_one_another_without_overlap(open_at):
 
 @pytest.mark.parametrize("arrangement", [Arrangement.SIDE, Arrangement.BETWEEN])
 def test_beside_english_the_japanese_has_all_its_readings(open_at, arrangement):
-    alone = len(open_at("why", Lang.JA).view.folio.runs)
+    folio = open_at("why", Lang.JA).view.folio
+    folio.finish()
+    foot = folio.anchors.block("related").position()
+    alone = len([run for run in folio.runs if run.position < foot])
     view = open_at("why", Lang.EN, arrangement=arrangement, size=(1500, 800)).view
     view.folio.finish()
     told = _told(view)
-    assert len(told) >= alone - 20, "what stands at the foot is in one language alone"
+    assert len(told) >= alone - 20, "the line of help is in one language alone"
     assert all(not base.isascii() for base, _ in told)
+
+
+def test_related_pages_and_words_at_the_foot_have_readings(open_at):
+    view = open_at("why", Lang.JA).view
+    view.folio.finish()
+    found = {}
+    block = view.folio.anchors.block("related")
+    while (block := block.next()).isValid():
+        end = block.position() + block.length()
+        here = [run for run in view.folio.runs if block.position() <= run.position < end]
+        found[block.text()] = "".join(run.reading for run in here)
+    related = next(info for info in view.page.related if info.title.ja == "恥ずかしさと、言葉")
+    title = next(text for text in found if related.title.ja in text and related.summary.ja in text)
+    assert found[title].startswith("はことばそうだんとお")
+    word = next(text for text in found if "充電期間" in text and "言い方" in text)
+    assert found[word] == "じゅうでんきかんじかんちからじかんいかた"
 
 
 def test_an_english_page_alone_has_none(open_at):

@@ -226,9 +226,11 @@ def test_the_head_of_a_page_and_the_words_on_it_have_readings_too(linking):
     readings = linking.readings("place")
     blocks = {block.anchor for block in linking.page("place", Lang.JA).blocks}
     assert set(readings) == {"top", "summary", "term:ibasho"} | blocks
-    for place in ("top", "term:ibasho"):
-        assert readings[place].startswith("いてよい<span title=")
-        assert "\u2063ば\u2063" in readings[place]
+    word, definition = readings["term:ibasho"].split("\n")
+    for html in (readings["top"], definition):
+        assert html.startswith("いてよい<span title=")
+    for html in (readings["top"], word, definition):
+        assert "\u2063ば\u2063" in html
 
 
 def test_a_word_knows_the_pages_that_use_it(linking):
