@@ -68,8 +68,8 @@ DESKS_PLACE = Text(
     "The municipality or the prefecture, in kanji, kana or romaji.",
 )
 READINGS = Text(
-    "日本語のページの読みを、つづり、読み、回数、例の順に一行ずつ出します。",
-    "List how the Japanese pages are read: spelling, reading, count and an example to a line.",
+    "日本語のページとことば帳の読みを、つづり、読み、回数、例の順に一行ずつ出します。",
+    "List how Japanese pages and words are read: spelling, reading, count and example, by line.",
 )
 READINGS_COUNTED = Text(
     "{count} とおりの読み。違うものは resources/furigana.toml に書いてください。",

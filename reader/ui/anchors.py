@@ -80,6 +80,13 @@ class Anchors:
         """The anchors that were found."""
         return self._numbers.keys()
 
+    def __len__(self) -> int:
+        return len(self._in_order)
+
+    def between(self, first: int, end: int) -> list[str]:
+        """The anchors from one number in their order to another."""
+        return [name for _, name in self._in_order[first:end]]
+
     @property
     def in_order(self) -> Iterator[str]:
         """The anchors as they follow one another; some stand at the same block."""

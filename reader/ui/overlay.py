@@ -12,7 +12,7 @@ from reader.ui.turns import Turns
 
 _IN_SIGHT = 2_500  # characters: more than can be seen at once
 _IN_TURN = 6  # anchors
-_TOGETHER = 20  # turns: what is given its room is laid out, and all below it
+_TOGETHER = 5  # turns: what is given its room is laid out, and what is below it moved
 _LONGEST = 100_000  # characters: who turns on the furigana of such a book waits for them
 
 

@@ -60,16 +60,15 @@ class Readings:
         """Read so many anchors more; the readings that are known then."""
         if anchors <= 0 or self.is_whole:
             return self._found
-        names = list(self._anchors.in_order)
         last = self._found[-1].position if self._found else -1
         # What belongs to the last anchor of those that had come may have come only now.
         first = max(0, self._read - 1)
-        self._read = min(len(names), self._read + anchors)
-        for anchor in names[first : self._read]:
+        self._read = min(len(self._anchors), self._read + anchors)
+        for anchor in self._anchors.between(first, self._read):
             if anchor in self._fragments:
                 new = runs(self._text, anchor, self._fragments[anchor])
                 self._found += [run for run in new if run.position > last]
-        self.is_whole = self._read == len(names)
+        self.is_whole = self._read == len(self._anchors)
         return self._found
 
 

@@ -97,7 +97,9 @@ class Ruby:
         if new:
             self._set_formats()
             first = self._document.findBlockByNumber(new[0]).position()
-            self._document.markContentsDirty(first, self._document.characterCount() - first)
+            last = self._document.findBlockByNumber(new[-1])
+            # No more: all that is called dirty is laid out at once.
+            self._document.markContentsDirty(first, last.position() + last.length() - first)
 
     def _set_formats(self) -> None:
         for number in self._numbers[self._with_room :]:
