@@ -115,10 +115,10 @@ class Paper:
 
     def _note(self) -> str:
         help_line = self.tr("If it gets too much, somebody answers in writing too:")
-        desks = self.tr("Find help")
+        end = "<br/>" if self._lang is Lang.JA else " "  # Japanese would break within the link
         return (
-            f'<p id="note{self._mark}">{escape(self._page.note)}</p><p>{escape(help_line)} '
-            f'<a href="desks:"><b>{escape(desks)}</b></a><br/>{self._danger()}</p>'
+            f'<p id="note{self._mark}">{escape(self._page.note)}</p><p>{escape(help_line)}{end}'
+            f"{self._desks()}<br/>{self._danger()}</p>"
         )
 
     # Blocks
@@ -198,12 +198,15 @@ class Paper:
 
     def _help_line(self) -> str:
         opening = escape(self.tr("When it gets too much:"))
-        desks = escape(self.tr("Find help"))
-        link = f'<a href="desks:"><b>{desks}</b></a>'
-        return f'<p class="small">{opening} {link}<br/>{self._danger()}</p>'
+        return f'<p class="small">{opening} {self._desks()}<br/>{self._danger()}</p>'
+
+    def _desks(self) -> str:
+        words = escape(self.tr("Find help")).replace(" ", "&#160;")
+        return f'<a href="desks:"><b>{words}</b></a>'
 
     def _danger(self) -> str:
-        return escape(self.tr("In danger now: 119 (ambulance), 110 (police)"))
+        line = escape(self.tr("In danger now: 119 (ambulance), 110 (police)"))
+        return line.replace(" (", "&#160;(")  # a number and what it is for stay on one line
 
     def _words_used(self) -> list[str]:
         found = (name for b in self._page.blocks for name in _WORD_LINK.findall(b.html))

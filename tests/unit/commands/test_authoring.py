@@ -116,7 +116,7 @@ def test_readings_come_one_to_a_line_for_a_person_to_look_through(engawa, author
     answer = engawa("check", str(author_folder), "--readings", lang=Lang.JA)
     *lines, count = answer.out.splitlines()
     assert answer.code == 0
-    assert any(re.fullmatch(r"場所  ば\.しょ  3  .*【場所】.*", line) for line in lines)
+    assert any(re.fullmatch(r"場所  ば\.しょ  4  .*【場所】.*", line) for line in lines)
     assert str(len(lines)) in count
 
 
