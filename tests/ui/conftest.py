@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from reader.ui.application import Application
 from reader.ui.article import Article
 from reader.ui.window import Window
 from tests.looking import settle
+from tests.made_page import show
 
 
 @pytest.fixture(scope="session")
@@ -58,3 +59,28 @@ def open_at(application: Application, qtbot: QtBot) -> Iterator[Callable[..., Wi
     yield opened
     for window in windows[:-1]:  # the application itself lets the last one go
         window.deleteLater()
+
+
+@pytest.fixture
+def begun(application: Application, qtbot: QtBot) -> Callable[..., Article]:
+    """Show a page of fragments, in its first moment."""
+
+    def made(fragments: Sequence[str], **more: Any) -> Article:
+        article = show(application, fragments, **more)
+        qtbot.addWidget(article)
+        return article
+
+    return made
+
+
+@pytest.fixture
+def page(begun: Callable[..., Article]) -> Callable[..., Article]:
+    """Show a page of fragments that is all there."""
+
+    def made(*fragments: str, **more: Any) -> Article:
+        article = begun(fragments, **more)
+        article.folio.finish()
+        settle()
+        return article
+
+    return made

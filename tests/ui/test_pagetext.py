@@ -6,20 +6,6 @@ import pytest
 
 from reader.model.settings import Arrangement
 from reader.model.text import Lang
-from tests.looking import settle
-from tests.made_page import show
-
-
-@pytest.fixture
-def page(application, qtbot):
-    def made(*fragments, **more):
-        article = show(application, fragments, **more)
-        qtbot.addWidget(article)
-        article.folio.finish()
-        settle()
-        return article
-
-    return made
 
 
 def _at(article, position):

@@ -7,20 +7,6 @@ import pytest
 from reader.model.settings import Arrangement, Furigana
 from reader.model.text import Lang
 from reader.ui.readings import shown
-from tests.looking import settle
-from tests.made_page import show
-
-
-@pytest.fixture
-def page(application, qtbot):
-    def made(*fragments, **more):
-        article = show(application, fragments, **more)
-        qtbot.addWidget(article)
-        article.folio.finish()
-        settle()
-        return article
-
-    return made
 
 
 def _told(article):

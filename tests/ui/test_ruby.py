@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -39,15 +40,8 @@ HARD = (
 
 
 @pytest.fixture
-def shown(application, qtbot):
-    def made(*fragments, **more):
-        article = show(application, fragments, **({"furigana": ALL} | more))
-        qtbot.addWidget(article)
-        article.folio.finish()
-        settle()
-        return article
-
-    return made
+def shown(page):
+    return partial(page, furigana=ALL)
 
 
 def _over_each_other(article):

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.ui.conftest import application, open_at, qapp_args
+from tests.ui.conftest import application, begun, open_at, page, qapp_args
 
-__all__ = ["application", "open_at", "qapp_args"]
+__all__ = ["application", "begun", "open_at", "page", "qapp_args"]

@@ -14,35 +14,9 @@ from reader.model.text import Lang
 from reader.ui import steps
 from reader.ui.finding import find
 from reader.ui.spot import Spot
-from tests.looking import settle
-from tests.made_page import readings_on, show
+from tests.made_page import readings_on
 
 MOST_IN_A_TURN = 25_000  # letters: what a turn sets has to be little, whatever the page is
-
-
-@pytest.fixture
-def begun(application, qtbot):
-    """A page in its first moment."""
-
-    def made(fragments, **more):
-        article = show(application, fragments, **more)
-        qtbot.addWidget(article)
-        return article
-
-    return made
-
-
-@pytest.fixture
-def shown(begun):
-    """A page that is all there."""
-
-    def made(*fragments, **more):
-        article = begun(fragments, **more)
-        article.folio.finish()
-        settle()
-        return article
-
-    return made
 
 
 # Far too long
@@ -71,8 +45,8 @@ def test_a_page_that_is_far_too_long_comes_in_small_turns(begun, name):
 
 
 @pytest.mark.parametrize("name", LONG)
-def test_all_of_a_page_that_is_far_too_long_arrives(shown, name):
-    article = shown(*LONG[name], lang=Lang.EN)
+def test_all_of_a_page_that_is_far_too_long_arrives(page, name):
+    article = page(*LONG[name], lang=Lang.EN)
     wanted = "".join(block.text for block in article.page.blocks)
     first = article.folio.anchors.block("b0").position()
     there = article.toPlainText()[first:]
@@ -94,8 +68,8 @@ def test_keys_are_heard_while_the_rest_comes(begun):
     assert not article.folio.is_whole
 
 
-def test_the_last_paragraph_can_be_gone_to_found_and_marked(shown):
-    article = shown(*LONG["paragraphs"], "And the <b>kingfisher</b> at the end.", lang=Lang.EN)
+def test_the_last_paragraph_can_be_gone_to_found_and_marked(page):
+    article = page(*LONG["paragraphs"], "And the <b>kingfisher</b> at the end.", lang=Lang.EN)
     last = article.page.blocks[-1]
     article.go_to(Spot(last.anchor, 0))
     assert article.top() == Spot(last.anchor, 0)
@@ -110,15 +84,15 @@ def test_the_last_paragraph_can_be_gone_to_found_and_marked(shown):
     assert steps.height_of(folio, span.start) > 10_000
 
 
-def test_every_letter_of_a_paragraph_that_was_divided_is_known(shown):
-    article = shown(*LONG["one paragraph"], "The end.", lang=Lang.EN)
+def test_every_letter_of_a_paragraph_that_was_divided_is_known(page):
+    article = page(*LONG["one paragraph"], "The end.", lang=Lang.EN)
     block = article.page.blocks[0]
     assert len(article.folio.text.positions("b0", block.text)) == len(block.text)
     assert article.folio.anchors.end("b0") == article.folio.anchors.block("b1").position()
 
 
-def test_a_list_that_was_divided_goes_on_counting(shown):
-    article = shown(*LONG["a list"], lang=Lang.EN)
+def test_a_list_that_was_divided_goes_on_counting(page):
+    article = page(*LONG["a list"], lang=Lang.EN)
     block, numbers = article.folio.anchors.block("b0"), []
     while block.isValid() and block.textList() is not None:
         numbers.append(block.textList().itemText(block))
@@ -126,14 +100,14 @@ def test_a_list_that_was_divided_goes_on_counting(shown):
     assert numbers == [f"{number}." for number in range(1, 10_001)]
 
 
-def test_furigana_stand_on_all_of_a_paragraph_that_was_divided(shown):
-    article = shown("[道|みち]を歩く。" * 5000, "[人|ひと]。", furigana=Furigana.ALL)
+def test_furigana_stand_on_all_of_a_paragraph_that_was_divided(page):
+    article = page("[道|みち]を歩く。" * 5000, "[人|ひと]。", furigana=Furigana.ALL)
     assert Counter(piece[3] for piece in readings_on(article)) == {"みち": 5000, "ひと": 1}
 
 
 @pytest.mark.parametrize("arrangement", list(Arrangement))
-def test_a_long_page_in_both_languages_is_all_there(shown, arrangement):
-    article = shown(*["rain and light. " * 20] * 400, lang=Lang.EN, arrangement=arrangement)
+def test_a_long_page_in_both_languages_is_all_there(page, arrangement):
+    article = page(*["rain and light. " * 20] * 400, lang=Lang.EN, arrangement=arrangement)
     assert article.toPlainText().count("rain and light.") == 20 * 400
 
 
@@ -156,8 +130,8 @@ SCRIPTS = {
 
 @pytest.mark.qt_log_ignore("OpenType support missing")
 @pytest.mark.parametrize("name", SCRIPTS)
-def test_other_scripts_are_set_whole_with_their_readings(shown, name):
-    article = shown(SCRIPTS[name], furigana=Furigana.ALL)
+def test_other_scripts_are_set_whole_with_their_readings(page, name):
+    article = page(SCRIPTS[name], furigana=Furigana.ALL)
     assert article.page.blocks[0].text in article.toPlainText()
     block = article.folio.anchors.block("b0")
     heights = [height for height, *_ in readings_on(article)]
@@ -181,10 +155,10 @@ LETTERS = "永A1漢かé←Жλשلا①♨℃〒☂♪한देไ𠮷𩸽😀\
 
 
 @pytest.mark.qt_log_ignore("OpenType support missing")
-def test_no_letter_is_a_box_that_the_system_has(shown):
+def test_no_letter_is_a_box_that_the_system_has(page):
     had = _systems_letters(LETTERS)
     assert len(had) > 8
-    article = shown(*LETTERS)
+    article = page(*LETTERS)
     for number, letter in enumerate(LETTERS):
         layout = article.folio.anchors.block(f"b{number}").layout()
         shapes = [i for run in layout.lineAt(0).glyphRuns() for i in run.glyphIndexes()]
@@ -196,10 +170,10 @@ def test_no_letter_is_a_box_that_the_system_has(shown):
 
 
 @pytest.mark.parametrize(("size", "text_size"), [((1072, 700), 17), ((480, 700), 17)])
-def test_a_list_ten_deep_is_shown_within_the_column(shown, size, text_size):
+def test_a_list_ten_deep_is_shown_within_the_column(page, size, text_size):
     item = "[項目|こうもく]の{}番"
     deep = "".join(f"<ul><li>{item.format(depth)}" for depth in range(1, 11)) + "</li></ul>" * 10
-    article = shown(deep, size=size, text_size=text_size, furigana=Furigana.ALL)
+    article = page(deep, size=size, text_size=text_size, furigana=Furigana.ALL)
     text = article.toPlainText()
     assert all(f"項目の{depth}番" in text for depth in range(1, 11))
     assert len(article.folio.runs) == 10
@@ -212,9 +186,9 @@ def test_a_list_ten_deep_is_shown_within_the_column(shown, size, text_size):
 # Long readings
 
 
-def test_a_reading_of_forty_letters_is_shown_and_told(shown):
+def test_a_reading_of_forty_letters_is_shown_and_told(page):
     kana = "ひとつのかんじによんじゅうもじのとてもながいふりがながついているとき"
-    article = shown(f"この[一|{kana}]の[後|あと]。", furigana=Furigana.ALL)
+    article = page(f"この[一|{kana}]の[後|あと]。", furigana=Furigana.ALL)
     pieces = readings_on(article)
     assert [piece[3] for piece in pieces] == [kana, "あと"]
     assert all(0 <= left < right <= article.viewport().width() for _, left, right, _ in pieces)

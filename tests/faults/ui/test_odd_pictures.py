@@ -11,21 +11,8 @@ from PySide6.QtGui import QImage, QTextDocument
 
 from reader.model.settings import Arrangement
 from tests.looking import settle
-from tests.made_page import show
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
-
-
-@pytest.fixture
-def shown(application, qtbot):
-    def made(*fragments, **more):
-        article = show(application, fragments, **more)
-        qtbot.addWidget(article)
-        article.folio.finish()
-        settle()
-        return article
-
-    return made
 
 
 def _png(width, height, named=None):
@@ -91,9 +78,9 @@ def _with_picture(name, words="雨と光の絵"):
 
 @pytest.mark.qt_log_ignore("libpng", "JPEG", "Rejecting image", "svg")
 @pytest.mark.parametrize("name", [*UNSHOWN, "absent.png", "absent.svg"])
-def test_a_picture_that_cannot_be_shown_is_named(shown, name):
-    article = shown("前", _with_picture(name), "後", pictures=UNSHOWN)
-    other = shown("前", _with_picture(name, "別の絵"), "後", pictures=UNSHOWN)
+def test_a_picture_that_cannot_be_shown_is_named(page, name):
+    article = page("前", _with_picture(name), "後", pictures=UNSHOWN)
+    other = page("前", _with_picture(name, "別の絵"), "後", pictures=UNSHOWN)
     panel = _picture(article, name)
     assert panel.deviceIndependentSize().width() == pytest.approx(article._picture_width())
     assert 30 < panel.deviceIndependentSize().height() < 120, "one line"
@@ -103,9 +90,9 @@ def test_a_picture_that_cannot_be_shown_is_named(shown, name):
 
 
 @pytest.mark.parametrize("name", SHOWN)
-def test_a_large_picture_is_as_wide_as_the_column_and_takes_little(shown, name):
+def test_a_large_picture_is_as_wide_as_the_column_and_takes_little(page, name):
     data, shape = SHOWN[name]
-    article = shown("前", _with_picture(name), "後", pictures={name: data})
+    article = page("前", _with_picture(name), "後", pictures={name: data})
     size = _picture(article, name).deviceIndependentSize()
     assert size.width() == pytest.approx(article._picture_width(), abs=1)
     assert size.height() == pytest.approx(size.width() * shape, rel=0.02)
@@ -113,25 +100,25 @@ def test_a_large_picture_is_as_wide_as_the_column_and_takes_little(shown, name):
     assert article.horizontalScrollBar().maximum() == 0
 
 
-def test_a_small_picture_keeps_its_size(shown):
-    article = shown(_with_picture("a.png"), pictures={"a.png": _png(40, 30)})
+def test_a_small_picture_keeps_its_size(page):
+    article = page(_with_picture("a.png"), pictures={"a.png": _png(40, 30)})
     assert _picture(article, "a.png").deviceIndependentSize().toTuple() == (40, 30)
 
 
-def test_a_long_description_is_broken_into_lines(shown):
-    article = shown(_with_picture("absent.png", "雨と光の絵" * 60))
+def test_a_long_description_is_broken_into_lines(page):
+    article = page(_with_picture("absent.png", "雨と光の絵" * 60))
     panel = _picture(article, "absent.png").deviceIndependentSize()
     assert 150 < panel.height() < 700
     assert article.horizontalScrollBar().maximum() == 0
 
 
-def test_a_picture_with_marks_in_its_description_is_named_in_plain_letters(shown):
-    article = shown(_with_picture("absent.png", "a &lt;b&gt; &amp; c"))
+def test_a_picture_with_marks_in_its_description_is_named_in_plain_letters(page):
+    article = page(_with_picture("absent.png", "a &lt;b&gt; &amp; c"))
     assert article.folio.manuscript.description("absent.png") == "a <b> & c"
 
 
-def test_what_names_a_picture_follows_the_column_and_the_theme(shown, application):
-    article = shown(_with_picture("absent.png"))
+def test_what_names_a_picture_follows_the_column_and_the_theme(page, application):
+    article = page(_with_picture("absent.png"))
     article.resize(480, 700)
     settle()
     width = _picture(article, "absent.png").deviceIndependentSize().width()
@@ -146,8 +133,8 @@ CHART = b"""<svg xmlns="http://www.w3.org/2000/svg" width="640" height="40">
 <rect width="640" height="40" fill="@accent@"/></svg>"""
 
 
-def test_a_drawing_has_the_colours_of_the_theme_after_a_resize_as_well(shown, application):
-    article = shown(_with_picture("a.svg"), pictures={"a.svg": CHART})
+def test_a_drawing_has_the_colours_of_the_theme_after_a_resize_as_well(page, application):
+    article = page(_with_picture("a.svg"), pictures={"a.svg": CHART})
     article.resize(480, 700)
     settle()
     dusk = application._look(article.look.settings._replace(theme="dusk"))
@@ -155,8 +142,8 @@ def test_a_drawing_has_the_colours_of_the_theme_after_a_resize_as_well(shown, ap
     assert _picture(article, "a.svg").pixelColor(9, 9).name() == dusk.theme.accent
 
 
-def test_a_drawing_has_the_width_of_its_column_when_two_become_one(shown):
-    article = shown(
+def test_a_drawing_has_the_width_of_its_column_when_two_become_one(page):
+    article = page(
         _with_picture("a.svg"),
         size=(1500, 700),
         arrangement=Arrangement.SIDE,
