@@ -10,7 +10,7 @@ from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QTextBlock
 
 from reader.library import Library
 from reader.model.page import Block, BlockKind
@@ -19,6 +19,7 @@ from reader.model.text import Lang
 from reader.ui.application import Application
 from reader.ui.article import Article
 from reader.ui.manuscript import Manuscript
+from reader.ui.readings import Run
 from reader.ui.spot import Spot
 
 _READ = re.compile(r"\[([^\]|]*)\|([^\]|!]*)(!?)\]")
@@ -116,9 +117,26 @@ def show(
     return article
 
 
+def runs_on(article: Article) -> list[Run]:
+    """The readings of the fragments; those of what stands around them are the window's own."""
+    facts, end = article.folio.anchors.block("facts"), _foot(article)
+    runs = [run for run in article.folio.runs if run.position >= facts.next().position()]
+    return runs if end is None else [run for run in runs if run.position < end.position()]
+
+
+def _foot(article: Article) -> QTextBlock | None:
+    """The block below the fragments, once it has come."""
+    anchors = article.folio.anchors
+    first = (name for name in ("help", "related") if name in anchors.names)
+    return next(map(anchors.block, first), None)
+
+
 def readings_on(article: Article) -> list[tuple[float, float, float, str]]:
-    """What stands above the text: height, left and right edge, and the kana; line by line."""
+    """What stands above the fragments: height, left and right edge, and the kana; line by line."""
+    layout, foot = article.document().documentLayout(), _foot(article)
+    top = layout.blockBoundingRect(article.folio.anchors.block("facts")).bottom()
+    end = 1e9 if foot is None else layout.blockBoundingRect(foot).top()
     painter = Stood(QImage(8, 8, QImage.Format.Format_RGB32))
     article.folio.paint(painter, QRectF(0, 0, 1e6, 1e9))
     painter.end()
-    return sorted(painter.pieces)
+    return sorted(piece for piece in painter.pieces if top < piece[0] < end)

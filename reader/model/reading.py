@@ -23,10 +23,13 @@ class ReadBlock(NamedTuple):
     html: str
 
 
-class ReadDefinition(NamedTuple):
-    """A word and what the word book says of it in Japanese, with a reading above every kanji."""
+class ReadEntry(NamedTuple):
+    """What the foot of a Japanese page says of a word or of a source, line by line, likewise.
 
-    term: str
+    ``name`` is ``term:ID`` (word, definition) or ``source:ID`` (title, publisher, standing).
+    """
+
+    name: str
     html: str
 
 
@@ -34,4 +37,4 @@ class ReadTexts(NamedTuple):
     """Everything of a collection that has readings; texts without kanji need none."""
 
     blocks: tuple[ReadBlock, ...] = ()
-    definitions: tuple[ReadDefinition, ...] = ()
+    entries: tuple[ReadEntry, ...] = ()

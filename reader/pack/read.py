@@ -53,8 +53,12 @@ UNION ALL SELECT 'page:' || other, html FROM related r
 JOIN furigana f ON f.page = other AND anchor = 'top' WHERE r.page = ?1
 UNION ALL SELECT 'summary:' || other, html FROM related r
 JOIN furigana f ON f.page = other AND anchor = 'summary' WHERE r.page = ?1
-UNION ALL SELECT 'term:' || d.term, html FROM occurrence o
-JOIN furigana_definition d ON d.term = o.term WHERE o.page = ?1"""
+UNION ALL SELECT name, html FROM occurrence o
+JOIN furigana_entry ON name = 'term:' || o.term WHERE o.page = ?1
+UNION SELECT name, html FROM citation c
+JOIN furigana_entry ON name = 'source:' || c.source WHERE c.page = ?1
+UNION SELECT name, html FROM page
+JOIN furigana_entry ON name = 'source:' || piece_of WHERE id = ?1"""
 _DESK = """
 SELECT id, kind, name_ja, name_en, for_ja, for_en, channels, page, as_of, confidence, remark_ja,
 remark_en, prefecture, municipality FROM desk"""
@@ -163,7 +167,7 @@ class Pack:
 
         By anchor: its blocks, ``top`` for the title, ``summary`` and ``note``; ``page:ID`` and
         ``summary:ID`` for the titles and summaries of related pages, ``term:ID`` for the
-        words it leads to, each with its definition.
+        words it leads to, each with its definition, and ``source:ID`` for its sources.
         """
         return dict(self._all(lambda row: (str(row[0]), str(row[1])), _READINGS, page_id))
 

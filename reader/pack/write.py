@@ -67,7 +67,7 @@ def _write_database(collection: Collection, analysis: Analysis, path: Path) -> N
         _insert_collection(db, collection)
         _insert_search(db, analysis.documents, analysis.surfaces)
         _insert(db, "furigana", sorted(analysis.furigana.blocks))
-        _insert(db, "furigana_definition", sorted(analysis.furigana.definitions))
+        _insert(db, "furigana_entry", sorted(analysis.furigana.entries))
         db.execute("COMMIT")
         db.execute("VACUUM")
     _forget_writer(path)

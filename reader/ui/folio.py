@@ -20,6 +20,8 @@ from reader.ui.typography import font
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.ui.overlay import Overlay
     from reader.ui.pagetext import PageText
     from reader.ui.readings import Run
@@ -135,13 +137,17 @@ class Folio(QObject):
     def overlay(self) -> Overlay:
         """The furigana of the document."""
         if self._overlay is None:
-            from reader.ui.overlay import Overlay  # noqa: PLC0415 the text comes first
+            from reader.ui.aloud import fragments  # noqa: PLC0415 the text comes first
+            from reader.ui.overlay import Overlay  # noqa: PLC0415
             from reader.ui.readings import Readings  # noqa: PLC0415
             from reader.ui.typography import spacing  # noqa: PLC0415
 
-            found = self.manuscript.readings if self._has_readings else {}
+            found: Mapping[str, str] = {}
+            room = 0.0
+            if self._look is not None:
+                found = fragments(self.manuscript, self._look) if self._has_readings else found
+                room = spacing(self._look)
             readings = Readings(self.text, self.anchors, found, self.mark_of(Lang.JA))
-            room = spacing(self._look) if self._look is not None else 0.0
             self._overlay = Overlay(self.document, readings, room, self)
         return self._overlay
 

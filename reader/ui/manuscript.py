@@ -29,18 +29,8 @@ class Manuscript:
 
     @cached_property
     def readings(self) -> Mapping[str, str]:
-        """Fragments of the Japanese text with readings above every kanji, by anchor.
-
-        At ``page:ID`` stand the title and the summary of a related page.
-        """
-        from reader.ui.markup import escape  # noqa: PLC0415 only for those who read with furigana
-
-        found = dict(self._library.readings(self.page.info.id))
-        for info in self.page.related:
-            title = found.get(f"page:{info.id}", escape(info.title.ja))
-            summary = found.pop(f"summary:{info.id}", escape(info.summary.ja))
-            found[f"page:{info.id}"] = f"{title}<br/>{summary}"
-        return found
+        """What the collection says on the Japanese page, with readings."""
+        return self._library.readings(self.page.info.id)
 
     def word(self, term_id: str) -> Term | None:
         """A word of the word book, or None."""

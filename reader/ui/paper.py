@@ -62,9 +62,9 @@ class Paper:
     def head(self) -> Iterator[Part]:
         """Title, facts, what the page is a piece of, and its note."""
         page = self._page
-        title = escape(page.info.title.of(page.lang))
+        title = self._text(page.info.title.of(page.lang))
         yield Part("top", f'<h1 id="top{self._mark}">{self._tucked(title)}</h1>')
-        yield Part("facts", f'<p class="small">{escape(self._facts())}</p>')
+        yield Part("facts", f'<p class="small" id="facts{self._mark}">{self._facts()}</p>')
         if page.piece_of is not None:
             yield Part("origin", self._panel(self._origin(page.piece_of), self._look.theme.line))
         if page.note:
@@ -88,12 +88,16 @@ class Paper:
         if page.sources:
             yield Part("sources", self._tucked(self._sources()))
         day = dates.in_words(page.reviewed.isoformat()).of(self._lang)
-        reviewed = self.tr("This page was last reviewed on %1.").replace("%1", day)
-        yield Part("reviewed", f'<p class="small">{escape(reviewed)}</p>')
+        reviewed = self.tr("This page was last reviewed on %1.").replace("%1", self._text(day))
+        yield Part("reviewed", f'<p class="small" id="reviewed{self._mark}">{reviewed}</p>')
 
     def tr(self, text: str) -> str:
-        """The saying in the language of the page, which may not be that of the window."""
-        return self._look.sayings.of(self._lang, "Paper", text)
+        """The saying in the language of the page, which may not be that of the window; escaped."""
+        return escape(self._look.sayings.of(self._lang, "Paper", text))
+
+    def _text(self, text: str) -> str:
+        """What the collection says outside of blocks, in the language of the page; escaped."""
+        return escape(text)
 
     def _tucked(self, html: str) -> str:
         return tucked(html, self._look) if self._lang is Lang.EN else html
@@ -104,20 +108,27 @@ class Paper:
         page = self._page
         minutes = self.tr("about %1 min").replace("%1", str(page.info.minutes))
         month = dates.month_in_words(page.reviewed.isoformat()).of(page.lang)
-        return joined(self._lang, minutes, self.tr("reviewed %1").replace("%1", month))
+        reviewed = self.tr("reviewed %1").replace("%1", self._text(month))
+        return joined(self._lang, minutes, reviewed)
 
     def _origin(self, source: Source) -> str:
         lang = self._lang
-        facts = joined(lang, source.publisher.of(lang), dates.in_words(source.date).of(lang))
-        lines = [f"<b>{escape(source.title.of(lang))}</b>"]
-        lines += [escape(line) for line in (facts, source.standing.of(lang)) if line]
-        return f'<p class="small">{"<br/>".join(lines)}</p>'
+        lines = (
+            f"<b>{self._text(source.title.of(lang))}</b>",
+            self._published(source),
+            self._text(source.standing.of(lang)),
+        )
+        return f'<p class="small" id="origin{self._mark}">{"<br/>".join(filter(None, lines))}</p>'
+
+    def _published(self, source: Source) -> str:
+        publisher, date = source.publisher.of(self._lang), dates.in_words(source.date)
+        return joined(self._lang, self._text(publisher), self._text(date.of(self._lang)))
 
     def _note(self) -> str:
         help_line = self.tr("If it gets too much, somebody answers in writing too:")
         end = "<br/>" if self._lang is Lang.JA else " "  # Japanese would break within the link
         return (
-            f'<p id="note{self._mark}">{escape(self._page.note)}</p><p>{escape(help_line)}{end}'
+            f'<p id="note{self._mark}">{self._text(self._page.note)}</p><p>{help_line}{end}'
             f"{self._desks()}<br/>{self._danger()}</p>"
         )
 
@@ -138,7 +149,7 @@ class Paper:
                 return self._table(html, anchor)
             case BlockKind.COPY:
                 copy = self.tr("Copy this")
-                link = f'<a href="block:{self._lang}/{block.anchor}">{escape(copy)}</a>'
+                link = f'<a href="block:{self._lang}/{block.anchor}">{copy}</a>'
                 html = f'{_paragraphs(html, anchor)}<p class="small">{link}</p>'
                 return self._panel(html, self._look.theme.accent)
             case BlockKind.QUOTE | BlockKind.BOX:
@@ -175,7 +186,8 @@ class Paper:
         lang = self._lang
         rows = (
             f'<p id="page:{info.id}{self._mark}">{JOINER}<a href="page:{info.id}">'
-            f"<b>{escape(info.title.of(lang))}</b></a><br/>{escape(info.summary.of(lang))}</p>"
+            f"<b>{self._text(info.title.of(lang))}</b></a><br/>"
+            f"{self._text(info.summary.of(lang))}</p>"
             for info in self._page.related
         )
         return self._heading("related", self.tr("Related pages")) + "".join(rows)
@@ -184,7 +196,8 @@ class Paper:
         lang = self._lang
         rows = (
             f'<p id="term:{term.id}{self._mark}">{JOINER}<a href="word:{term.id}">'
-            f"<b>{escape(term.word.of(lang))}</b></a>{_SPACE}{escape(term.definition.of(lang))}</p>"
+            f"<b>{self._text(term.word.of(lang))}</b></a>{_SPACE}"
+            f"{self._text(term.definition.of(lang))}</p>"
             for term in used
         )
         return self._heading("words", self.tr("Words used here")) + "".join(rows)
@@ -194,18 +207,18 @@ class Paper:
         return self._heading("sources", self.tr("Where this comes from")) + "".join(rows)
 
     def _heading(self, anchor: str, text: str) -> str:
-        return f'<h2 id="{anchor}{self._mark}">{escape(text)}</h2>'
+        return f'<h2 id="{anchor}{self._mark}">{text}</h2>'
 
     def _help_line(self) -> str:
-        opening = escape(self.tr("When it gets too much:"))
-        return f'<p class="small">{opening} {self._desks()}<br/>{self._danger()}</p>'
+        line = f"{self.tr('When it gets too much:')} {self._desks()}<br/>{self._danger()}"
+        return f'<p class="small" id="help{self._mark}">{line}</p>'
 
     def _desks(self) -> str:
-        words = escape(self.tr("Find help")).replace(" ", "&#160;")
+        words = self.tr("Find help").replace(" ", "&#160;")
         return f'<a href="desks:"><b>{words}</b></a>'
 
     def _danger(self) -> str:
-        line = escape(self.tr("In danger now: 119 (ambulance), 110 (police)"))
+        line = self.tr("In danger now: 119 (ambulance), 110 (police)")
         return line.replace(" (", "&#160;(")  # a number and what it is for stay on one line
 
     def _words_used(self) -> list[str]:
@@ -216,17 +229,16 @@ class Paper:
         lang = self._lang
         title, other = source.title.of(lang), source.title.of(lang.other)
         anchored = f'<span id="source-{source.id}{self._mark}">{number}.</span>'
-        lines = [f"{anchored}{_SPACE}<b>{escape(title)}</b>"]
+        lines = [f"{anchored}{_SPACE}<b>{self._text(title)}</b>"]
         if other and other != title:
-            lines.append(escape(other))
-        facts = joined(lang, source.publisher.of(lang), dates.in_words(source.date).of(lang))
-        if facts:
-            lines.append(escape(facts))
+            lines.append(tucked(escape(other), self._look) if lang is Lang.JA else escape(other))
+        if facts := self._published(source):
+            lines.append(facts)
         if source.address:
             address = escape(source.address)
-            copy = self.tr("Copy")
-            lines.append(f'{address}{_SPACE}<a href="copy:{address}">{escape(copy)}</a>')
-        lines.append(escape(source.standing.of(lang)))
+            copy = JOINER.join(self.tr("Copy"))  # a short word of kana would break
+            lines.append(f'{address}{_SPACE}<a href="copy:{address}">{copy}</a>')
+        lines.append(self._text(source.standing.of(lang)))
         return f'<p class="small">{"<br/>".join(lines)}</p>'
 
 

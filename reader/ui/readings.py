@@ -13,7 +13,7 @@ from reader.ui.layers import joined
 from reader.ui.markup import unescape
 from reader.ui.pagetext import PageText
 
-_SEPARATOR = "\u2063"
+SEPARATOR = "\u2063"
 _RARE = "rare"
 _FOOTNOTE = re.compile("<sup>.*?</sup>", re.DOTALL)
 _PIECE = re.compile('<span title="([^"]*)">([^<]*)</span>|<[^>]*>|([^<]+)')
@@ -100,7 +100,7 @@ def _parsed(html: str) -> tuple[str, list[tuple[int, int, str, bool]]]:
         if "&" in piece:
             piece = unescape(piece)
         if title and piece:
-            _, reading, _, *rest = title.split(_SEPARATOR)
+            _, reading, _, *rest = title.split(SEPARATOR)
             spans.append((at, at + len(piece), reading, _RARE in rest))
         plain.append(piece)
         at += len(piece)

@@ -9,9 +9,8 @@ from html import escape
 from reader import content
 from reader.model.collection import Collection
 from reader.model.page import BlockKind, Page
-from reader.model.reading import ReadBlock, ReadDefinition, Reading, ReadTexts
+from reader.model.reading import ReadBlock, ReadEntry, Reading, ReadTexts
 from reader.model.text import Lang
-from reader.model.word import Term
 from reader.search.division import has_kanji
 from reader.search.pronunciation import Pronunciation
 
@@ -42,9 +41,9 @@ def read_texts(collection: Collection) -> ReadTexts:
             for anchor, html in _fragments(page)
         ),
         tuple(
-            ReadDefinition(term.id, content.with_readings(_escaped(_entry(term)), spoken.of))
-            for term in collection.terms
-            if has_kanji(_entry(term))
+            ReadEntry(name, content.with_readings(_escaped(text), spoken.of))
+            for name, text in _entries(collection)
+            if has_kanji(text)
         ),
     )
 
@@ -87,9 +86,13 @@ def _head(page: Page) -> tuple[tuple[str, str], ...]:
     return ("top", info.title.ja), ("summary", info.summary.ja), ("note", page.note)
 
 
-def _entry(term: Term) -> str:
-    """A word and its definition, as they stand at the foot of a page."""
-    return f"{term.word.ja}\n{term.definition.ja}"
+def _entries(collection: Collection) -> Iterator[tuple[str, str]]:
+    """What stands at the foot of pages: words with their definitions, and sources."""
+    for term in collection.terms:
+        yield f"term:{term.id}", f"{term.word.ja}\n{term.definition.ja}"
+    for source in collection.sources:
+        lines = source.title, source.publisher, source.standing
+        yield f"source:{source.id}", "\n".join(line.ja for line in lines)
 
 
 def _escaped(text: str) -> str:
@@ -97,12 +100,12 @@ def _escaped(text: str) -> str:
 
 
 def _lines(collection: Collection) -> Iterator[str]:
-    """All that is read, line by line: the pages, then the word book."""
+    """All that is read, line by line: the pages, then the word book and the sources."""
     for page in _pages(collection):
         for text in (*(text for _, text in _head(page)), *(block.text for block in page.blocks)):
             yield from text.splitlines()
-    for term in collection.terms:
-        yield from _entry(term).splitlines()
+    for _, text in _entries(collection):
+        yield from text.splitlines()
 
 
 def _words(line: str, spoken: Pronunciation) -> Iterator[Heard]:

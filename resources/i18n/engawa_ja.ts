@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_GB">
 <context>
+    <name>Aloud</name>
+    <message>
+        <source>about %1 min</source>
+        <translation>%1{分|ふん}ほど</translation>
+    </message>
+    <message>
+        <source>reviewed %1</source>
+        <translation>%1に{見直|みなお}し</translation>
+    </message>
+    <message>
+        <source>If it gets too much, somebody answers in writing too:</source>
+        <translation>つらくなったら、{文字|もじ}で{相談|そうだん}できるところもあります。</translation>
+    </message>
+    <message>
+        <source>In danger now: 119 (ambulance), 110 (police)</source>
+        <translation>いま{危|あぶ}ないとき：119（{救急|きゅうきゅう}）・110（{警察|けいさつ}）</translation>
+    </message>
+    <message>
+        <source>Find help</source>
+        <translation>{相談先|そうだんさき}をさがす</translation>
+    </message>
+    <message>
+        <source>Copy this</source>
+        <translation>この{文|ぶん}をコピー</translation>
+    </message>
+    <message>
+        <source>Related pages</source>
+        <translation>あわせて{読|よ}めるページ</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>{出典|しゅってん}</translation>
+    </message>
+    <message>
+        <source>This page was last reviewed on %1.</source>
+        <translation>このページは%1に{見直|みなお}しました。</translation>
+    </message>
+</context>
+<context>
     <name>Absent</name>
     <message>
         <source>It may have another name now. These lead on:</source>

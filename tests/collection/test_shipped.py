@@ -88,6 +88,9 @@ def test_readings_change_no_word_of_what_stands_on_a_page(library, page_id):
     head |= {f"page:{other.id}": other.title.ja for other in page.related}
     head |= {f"summary:{other.id}": other.summary.ja for other in page.related}
     head |= {f"term:{t.id}": f"{t.word.ja}\n{t.definition.ja}" for t in library.words}
+    sources = (*page.sources, *((page.piece_of,) if page.piece_of else ()))
+    lines = ((s.id, (s.title.ja, s.publisher.ja, s.standing.ja)) for s in sources)
+    head |= {f"source:{source}": "\n".join(told) for source, told in lines}
     written |= {place: escape(text, quote=False) for place, text in head.items()}
     readings = library.readings(page_id)
     assert {place: _unread(html) for place, html in readings.items()} == {

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from reader.model.settings import Arrangement, Furigana
 from reader.model.text import Lang
+from reader.ui.aloud import fragments
 from reader.ui.readings import shown
+from tests.made_page import runs_on
 
 
 def _told(article):
-    """Each run as the letters it covers and what stands above them."""
-    cursor, told = article.textCursor(), []
-    for run in article.folio.runs:
+    """Each run of the blocks as the letters it covers and what stands above them."""
+    mark, names = article.folio.mark_of(Lang.JA), article.folio.anchors.names
+    anchors = (block.anchor + mark for block in article.page.blocks)
+    after = f"help{mark}" if f"help{mark}" in names else "help"
+    return _told_between(article, next(each for each in anchors if each in names), after)
+
+
+def _told_between(article, first, after):
+    anchors, cursor, told = article.folio.anchors, article.textCursor(), []
+    within = range(anchors.block(first).position(), anchors.block(after).position())
+    for run in (run for run in article.folio.runs if run.position in within):
         cursor.setPosition(run.position)
         cursor.setPosition(run.position + run.length, cursor.MoveMode.KeepAnchor)
         told.append((cursor.selectedText(), run.reading))
@@ -63,14 +77,11 @@ def test_runs_follow_one_another_without_overlap(open_at):
 
 @pytest.mark.parametrize("arrangement", [Arrangement.SIDE, Arrangement.BETWEEN])
 def test_beside_english_the_japanese_has_all_its_readings(open_at, arrangement):
-    folio = open_at("why", Lang.JA).view.folio
-    folio.finish()
-    foot = folio.anchors.block("related").position()
-    alone = len([run for run in folio.runs if run.position < foot])
+    alone = len(_told(open_at("why", Lang.JA).view))
     view = open_at("why", Lang.EN, arrangement=arrangement, size=(1500, 800)).view
     view.folio.finish()
     told = _told(view)
-    assert len(told) >= alone - 20, "the line of help is in one language alone"
+    assert len(told) == alone
     assert all(not base.isascii() for base, _ in told)
 
 
@@ -103,7 +114,48 @@ def test_a_text_that_differs_from_its_readings_has_those_that_still_stand(page, 
 
 
 def test_all_rare_or_none_are_shown(page):
-    found = page("[道|みち]と[繋|つな!]がり").folio.runs
+    found = runs_on(page("[道|みち]と[繋|つな!]がり"))
     assert [run.reading for run in shown(found, Furigana.ALL)] == ["みち", "つな"]
     assert [run.reading for run in shown(found, Furigana.RARE)] == ["つな"]
     assert shown(found, Furigana.NONE) == []
+
+
+def test_the_windows_own_words_on_a_page_have_readings_too(open_at):
+    view = open_at("first-contact", Lang.JA).view
+    view.folio.finish()
+    head = _told_between(view, "facts", "b0")
+    assert head[:4] == [("分", "ぷん"), ("年", "ねん"), ("月", "がつ"), ("見直", "みなお")]
+    help_line = [("文字", "もじ"), ("相談", "そうだん"), ("相談先", "そうだんさき")]
+    danger = [("危", "あぶ"), ("救急", "きゅうきゅう"), ("警察", "けいさつ")]
+    assert head[-6:] == help_line + danger
+
+
+def test_sources_and_the_day_of_the_review_have_readings(open_at):
+    view = open_at("why", Lang.JA).view
+    view.folio.finish()
+    source = view.page.sources[0]
+    read = _told_between(view, f"source-{source.id}", f"source-{view.page.sources[1].id}")
+    wanted = re.findall("[一-鿿]", source.title.ja + source.publisher.ja + source.standing.ja)
+    assert len(wanted) > 10
+    assert "".join(base for base, _ in read if "年" not in base).startswith("".join(wanted[:5]))
+    assert read[-1] == ("確", "たし")
+    last = [("年", "ねん"), ("月", "がつ"), ("日", "にち"), ("見直", "みなお")]
+    assert view.folio.runs[-4].reading == "ねん"
+    assert [run.reading for run in view.folio.runs[-4:]] == [reading for _, reading in last]
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        ("2026-01-01", ["ねん", "がつ", "ついたち"]),
+        ("2026-09-10", ["ねん", "がつ", "とおか"]),
+        ("2026-09-20", ["ねん", "がつ", "はつか"]),
+        ("2026-09-21", ["ねん", "がつ", "にち"]),
+    ],
+)
+def test_days_are_read_as_people_say_them(open_at, day, wanted):
+    view = open_at("why", Lang.JA).view
+    manuscript = view.folio.manuscript
+    manuscript.page = replace(manuscript.page, reviewed=date.fromisoformat(day))
+    found = fragments(manuscript, view.look)["reviewed"]
+    assert re.findall("[ぁ-ん]+(?=\u2063)", found)[:3] == wanted

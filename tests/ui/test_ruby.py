@@ -14,7 +14,7 @@ from reader.model.text import Lang
 from reader.ui.manuscript import Manuscript
 from reader.ui.spot import Spot
 from tests.looking import settle, want
-from tests.made_page import readings_on, show
+from tests.made_page import readings_on, runs_on, show
 
 ALL = Furigana.ALL
 TIGHT = (
@@ -61,7 +61,7 @@ def _middles(article, anchor):
     block = article.folio.anchors.block(anchor)
     origin = article.document().documentLayout().blockBoundingRect(block).topLeft()
     placed = iter(readings_on(article))
-    for run in article.folio.runs:
+    for run in runs_on(article):
         _, left, right, _ = next(placed)
         at = run.position - block.position()
         line = _line(block, at)
@@ -185,7 +185,7 @@ def test_a_reading_longer_than_the_line_is_made_narrower(shown):
 )
 def test_readings_stand_above_the_right_letters_everywhere(shown, fragment):
     article = shown(fragment)
-    (run,) = article.folio.runs
+    (run,) = runs_on(article)
     cursor = article.textCursor()
     cursor.setPosition(run.position)
     cursor.setPosition(run.position + run.length, cursor.MoveMode.KeepAnchor)

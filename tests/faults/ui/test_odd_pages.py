@@ -14,7 +14,7 @@ from reader.model.text import Lang
 from reader.ui import steps
 from reader.ui.finding import find
 from reader.ui.spot import Spot
-from tests.made_page import readings_on
+from tests.made_page import readings_on, runs_on
 
 MOST_IN_A_TURN = 25_000  # letters: what a turn sets has to be little, whatever the page is
 
@@ -137,7 +137,7 @@ def test_other_scripts_are_set_whole_with_their_readings(page, name):
     heights = [height for height, *_ in readings_on(article)]
     assert len(heights) >= SCRIPTS[name].count("|")
     line = block.layout().lineAt(0)
-    for run in article.folio.runs:
+    for run in runs_on(article):
         cursor = article.textCursor()
         cursor.setPosition(run.position)
         cursor.setPosition(run.position + run.length, cursor.MoveMode.KeepAnchor)
@@ -176,7 +176,7 @@ def test_a_list_ten_deep_is_shown_within_the_column(page, size, text_size):
     article = page(deep, size=size, text_size=text_size, furigana=Furigana.ALL)
     text = article.toPlainText()
     assert all(f"項目の{depth}番" in text for depth in range(1, 11))
-    assert len(article.folio.runs) == 10
+    assert len(runs_on(article)) == 10
     assert article.horizontalScrollBar().maximum() == 0
     lefts = [left for _, left, _, text in readings_on(article) if text in {"こ", "こうもく"}]
     assert lefts == sorted(lefts)
@@ -192,5 +192,5 @@ def test_a_reading_of_forty_letters_is_shown_and_told(page):
     pieces = readings_on(article)
     assert [piece[3] for piece in pieces] == [kana, "あと"]
     assert all(0 <= left < right <= article.viewport().width() for _, left, right, _ in pieces)
-    (run, _) = article.folio.runs
+    (run, _) = runs_on(article)
     assert article.folio.reading_at(run.position) == kana

@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from reader.model.analysis import Analysis
-from reader.model.reading import ReadBlock, ReadDefinition, ReadTexts
+from reader.model.reading import ReadBlock, ReadEntry, ReadTexts
 from reader.model.search import Document
 from reader.model.text import Lang, ReaderError
 from reader.pack import archive
@@ -90,7 +90,7 @@ _FURIGANA = ReadTexts(
         ReadBlock("first-contact", "top", "top of first"),
         ReadBlock("first-contact", "note", "note of first"),
     ),
-    (ReadDefinition("ibasho", "a definition"), ReadDefinition("unused", "another")),
+    (ReadEntry("term:ibasho", "a definition"), ReadEntry("term:unused", "another")),
 )
 
 
@@ -147,7 +147,7 @@ def test_a_word_knows_the_pages_that_lead_to_it_in_the_order_of_the_collection(s
 def test_the_order_in_which_readings_are_made_does_not_change_the_bytes(
     tmp_path, collection, documents, surfaces
 ):
-    turned = ReadTexts(_FURIGANA.blocks[::-1], _FURIGANA.definitions[::-1])
+    turned = ReadTexts(_FURIGANA.blocks[::-1], _FURIGANA.entries[::-1])
     for name, furigana in (("one", _FURIGANA), ("two", turned)):
         write(collection, Analysis(documents, surfaces, "t", furigana), tmp_path / name)
     one, two = (tmp_path / name / "collection.sqlite" for name in ("one", "two"))
