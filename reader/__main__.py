@@ -58,14 +58,24 @@ def main() -> int:
     window = Window(here)
     arguments = sys.argv[1:]
     lang = system_lang(os.environ)
-    if not arguments and has_display():
-        return _start(window, lang)
+    if has_display() and (view := _plain_view(arguments, lang)):
+        return _start(window, view)
     from reader.commands.app import run  # noqa: PLC0415 the window starts without them
 
     if not arguments:
         sys.stderr.write(_NO_DISPLAY.of(lang) + "\n")
         arguments = ["read"]
     return run(arguments, lang, here, window)
+
+
+def _plain_view(arguments: list[str], lang: Lang) -> View | None:
+    """What a start shows that asks for nothing, or for a page alone; None for all others."""
+    match arguments:
+        case []:
+            return View(settings=Settings(lang=lang))
+        case ["--page", place]:
+            return View(place, Settings(lang=lang))
+    return None
 
 
 def has_display() -> bool:
@@ -75,10 +85,11 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _start(window: Window, lang: Lang) -> int:
+def _start(window: Window, view: View) -> int:
     try:
-        return window.show(View(settings=Settings(lang=lang)))
+        return window.show(view)
     except ReaderError as error:
+        lang = view.settings.lang
         if sys.stderr is not None:  # as it is where a program is opened by a double click
             sys.stderr.write(error.sentence.of(lang) + "\n")
         from reader.ui.errors import show  # noqa: PLC0415 only when it is needed

@@ -62,7 +62,7 @@ def register(app: typer.Typer, face: Face) -> None:
             shown = View()
             sides = shown.size if size is None else _sides(size)
             settings = Settings(
-                lang=lang or Lang.EN,
+                lang=lang or face.lang,
                 theme=theme,
                 text_size=_text_size(text_size),
                 furigana=furigana,

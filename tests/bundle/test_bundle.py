@@ -113,3 +113,9 @@ def test_the_collection_its_index_and_the_font_travel_along():
 def test_the_bundle_says_its_version(home):
     version = (BUNDLE / "VERSION").read_text(encoding="utf-8").strip()
     assert version in run(home, "--version")
+
+
+def test_what_pyside_compiles_at_each_start_is_compiled_already():
+    found = {name for name in files() if "shiboken6/files.dir/" in name}
+    assert any(name.endswith("shibokensupport/signature/loader.pyc") for name in found)
+    assert {Path(name).suffix for name in found} == {".pyc"}

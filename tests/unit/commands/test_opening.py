@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 
 import pytest
 
-from reader import __version__
+from reader import __main__, __version__
 from reader.model.analysis import Analysis
 from reader.model.settings import Settings
 from reader.model.text import Lang
@@ -25,9 +26,23 @@ def test_the_window_opens_where_and_how_it_is_asked_to(engawa, window):
     assert window.shown == [View("search:居場所", Settings(Lang.JA, "dusk"), (900, 600))]
 
 
-def test_the_language_of_the_system_is_left_to_the_window(engawa, window):
+def test_without_a_language_the_window_speaks_that_of_the_system(engawa, window):
     engawa("--page", "help", lang=Lang.JA)
-    assert window.shown == [View("help")]
+    assert window.shown == [View("help", Settings(Lang.JA))]
+
+
+@pytest.mark.parametrize("argv", [[], ["--page", "help"], ["--page", "help", "--theme", "dusk"]])
+def test_the_short_way_to_the_window_shows_what_the_long_one_does(
+    engawa, window, monkeypatch, argv
+):
+    seen = []
+    monkeypatch.setattr(sys, "argv", ["engawa", *argv])
+    monkeypatch.setenv("LANG", "ja_JP.UTF-8")
+    monkeypatch.setattr(__main__, "has_display", lambda: True)
+    monkeypatch.setattr(__main__.Window, "show", lambda _, view: seen.append(view) or 7)
+    assert __main__.main() == 7
+    engawa(*argv, lang=Lang.JA)
+    assert seen == window.shown
 
 
 def test_a_screenshot_is_written_without_showing_the_window(engawa, window, tmp_path):
