@@ -7,18 +7,14 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QAbstractListModel, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.ui.listed import AnyIndex
 from reader.ui.look import Look
-from reader.ui.openinglist import AnyIndex
 from reader.ui.prose import tucked
+from reader.ui.rows import FOCUSED, UNDER_MOUSE, draw_ring, letters
 from reader.ui.theme import Theme
 
 _SIZE = 13
@@ -31,8 +27,6 @@ _PART_ABOVE, _PART_BELOW = 22, 6
 _RING = 2
 _RADIUS = 4.0
 _SHAPES = 400  # rows: more than any window shows
-_FOCUSED = QStyle.StateFlag.State_HasFocus
-_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver
 
 
 class EntryKind(Enum):
@@ -108,7 +102,7 @@ class EntryPainter(QStyledItemDelegate):
         super().__init__(view)
         self._model = model
         self._view = view
-        self._fonts = {bold: _font(look.family, bold=bold) for bold in (False, True)}
+        self._fonts = {bold: letters(look.family, _SIZE, bold=bold) for bold in (False, True)}
         self._shape = lru_cache(_SHAPES)(self._shaped)
         self.take_colours(look.theme)
 
@@ -145,14 +139,10 @@ class EntryPainter(QStyledItemDelegate):
     def _draw_ground(
         self, painter: QPainter, box: QRect, option: QStyleOptionViewItem, row: int
     ) -> None:
-        if option.state & _UNDER_MOUSE:
+        if option.state & UNDER_MOUSE:
             painter.fillRect(box, self._soft)
-        if option.state & _FOCUSED:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(self._ring)
-            inside = QRectF(box).adjusted(1, 1, -1, -1)
-            painter.drawRoundedRect(inside, _RADIUS, _RADIUS)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        if option.state & FOCUSED:
+            draw_ring(painter, box, self._ring, _RADIUS)
         elif self._model.entries[row].kind is EntryKind.HEADING:
             width = _PRESENT_LINE if row == self._model.present else _LINE
             line = QRect(box.topLeft(), QSize(width, box.height()))
@@ -197,10 +187,3 @@ def _room(entry: Entry, row: int) -> tuple[int, int]:
     if entry.kind is EntryKind.PART:
         return (_PART_ABOVE if row else 0), _PART_BELOW
     return _ABOVE, _BELOW
-
-
-def _font(family: str, *, bold: bool) -> QFont:
-    font = QFont(family)
-    font.setPixelSize(_SIZE)
-    font.setBold(bold)
-    return font

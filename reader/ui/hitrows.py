@@ -5,15 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache, partial
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -30,9 +22,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.model.search import Excerpt, Hit, HitKind
+from reader.ui.listed import AnyIndex, Listed
 from reader.ui.look import Look
-from reader.ui.openinglist import AnyIndex, OpeningList
+from reader.ui.openinglist import OpeningList
 from reader.ui.prose import tucked
+from reader.ui.rows import CHOSEN, FOCUSED, UNDER_MOUSE, draw_ring, letters
 
 _KIND_WIDTH = 66
 _PADDING = 18
@@ -47,60 +41,46 @@ _BAR = 3
 _RING = 2
 _KEPT = 240  # lines of each sort: those of the last rows and of the ones above and below
 _ELIDED = Qt.TextElideMode.ElideRight
-_CHOSEN = QStyle.StateFlag.State_Selected
-_FOCUSED = QStyle.StateFlag.State_HasFocus
-_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver
 
 Marks = tuple[tuple[int, int], ...]
 
 
-class HitList(QAbstractListModel):
+class HitList(Listed[Hit]):
     """The hits as rows; computes nothing."""
 
     def __init__(self, kinds: dict[HitKind, str]) -> None:
         super().__init__()
         self._kinds = kinds
-        self._hits: tuple[Hit, ...] = ()
 
     @property
     def kinds(self) -> dict[HitKind, str]:
         """The name of each kind of hit, in the reader's language."""
         return self._kinds
 
-    @property
-    def hits(self) -> tuple[Hit, ...]:
-        """What is listed, in order."""
-        return self._hits
+    def name(self, thing: Hit) -> str:
+        """Its kind and its id."""
+        return f"{thing.kind} {thing.id}"
 
-    def take(self, hits: tuple[Hit, ...]) -> None:
+    def told(self, thing: Hit) -> str:
+        """Kind, title, excerpt."""
+        return f"{self._kinds[thing.kind]}: {thing.title}. {thing.excerpt.text}"
+
+    def take(self, things: tuple[Hit, ...]) -> None:
         """List these; only rows that look different are told to have changed."""
-        old, rows = self._hits, min(len(hits), len(self._hits))
-        if len(hits) < len(old):
+        old, rows = self._things, min(len(things), len(self._things))
+        if len(things) < len(old):
             self.beginRemoveRows(QModelIndex(), rows, len(old) - 1)
-            self._hits = hits
+            self._things = things
             self.endRemoveRows()
-        elif len(hits) > len(old):
-            self.beginInsertRows(QModelIndex(), rows, len(hits) - 1)
-            self._hits = hits
+        elif len(things) > len(old):
+            self.beginInsertRows(QModelIndex(), rows, len(things) - 1)
+            self._things = things
             self.endInsertRows()
-        self._hits = hits
+        self._things = things
         for row in range(rows):
-            if _shown(old[row]) != _shown(hits[row]):
+            if _shown(old[row]) != _shown(things[row]):
                 index = self.index(row, 0)
                 self.dataChanged.emit(index, index)
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: ARG002 Qt's signature
-        """One row a hit."""
-        return len(self._hits)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The hit for painting, its words for a screen reader."""
-        hit = self._hits[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return hit
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{self._kinds[hit.kind]}: {hit.title}. {hit.excerpt.text}"
-        return None
 
 
 class HitRows(OpeningList):
@@ -154,22 +134,16 @@ class HitPainter(QStyledItemDelegate):
         excerpt.draw(painter, QPointF(left, top + _EXCERPT_TOP))
 
     def _draw_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
-        if state & _CHOSEN:
-            # A ring where keys go to the list; only an edge while they go to the search field.
-            pen = self._ring if state & _FOCUSED else self._edge
-            inset = pen.widthF() / 2
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(pen)
+        if state & CHOSEN:
             painter.setBrush(self._chosen)
-            inside = QRectF(box).adjusted(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(inside, _RADIUS, _RADIUS)
+            # A ring where keys go to the list; only an edge while they go to the search field.
+            draw_ring(painter, box, self._ring if state & FOCUSED else self._edge, _RADIUS)
             beam = QRect(
                 box.left(), box.top() + round(_RADIUS), _BAR, box.height() - 2 * round(_RADIUS)
             )
             painter.fillRect(beam, self._ring.color())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             return
-        if state & _UNDER_MOUSE:
+        if state & UNDER_MOUSE:
             painter.fillRect(box, self._soft)
         painter.setPen(self._edge)
         painter.drawLine(box.bottomLeft(), box.bottomRight())
@@ -191,9 +165,7 @@ class _Lines:
 
 
 def _font(family: str, size: int, *, bold: bool = False) -> QFont:
-    font = QFont(family)
-    font.setPixelSize(size)
-    font.setBold(bold)
+    font = letters(family, size, bold=bold)
     # A letter that is met for the first time is drawn three times faster without hinting, and
     # with each key there are dozens of new ones.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

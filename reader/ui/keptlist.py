@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader.search import folding
-from reader.ui import narrowed, spoken
+from reader.ui import columnrows, narrowed, spoken
 from reader.ui.emptystate import EmptyState
 from reader.ui.keeping import Entry
 from reader.ui.keptrows import KeptModel, KeptRows
@@ -94,7 +94,7 @@ class KeptList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the head over the column of the list."""
-        side = narrowed.edge(self.width())
+        side = columnrows.edge(self.width())
         self._column.setContentsMargins(side, 24, side, 12)
         super().resizeEvent(event)
 
@@ -247,7 +247,7 @@ class KeptList(QWidget):
         spoken.say(self, told)
 
     def _id(self, index: QModelIndex) -> str:
-        return self._model.entries[index.row()].mark.id if index.isValid() else ""
+        return self._model.things[index.row()].mark.id if index.isValid() else ""
 
 
 def _button(text: str, action: Callable[[], None]) -> QPushButton:

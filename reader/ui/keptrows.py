@@ -5,43 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPoint,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QPixmap,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QWidget
 
 from reader.dates import month_in_words
 from reader.model.mark import COLOURS, MarkKind
 from reader.ui import icons
+from reader.ui.columnrows import ColumnPainter, ColumnRows, in_column, is_reached
 from reader.ui.keeping import Entry
 from reader.ui.lines import first_lines, line_count
+from reader.ui.listed import Listed
 from reader.ui.look import Look
-from reader.ui.narrowed import in_column
-from reader.ui.openinglist import AnyIndex, OpeningList
+from reader.ui.rows import UNDER_MOUSE, letters
 from reader.ui.swatch import swatch
 
 _PADDING = 8
@@ -53,57 +29,30 @@ _LINE, _SMALL_LINE = 23, 20
 _BETWEEN = 4
 _MOST = 2  # lines of a quote, and of a note
 _LAID_OUT = 400  # rows: more than a window shows, at two widths
-_RADIUS = 6.0
-_CHOSEN = QStyle.StateFlag.State_Selected
-_FOCUSED = QStyle.StateFlag.State_HasFocus
-_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver
 
 
 def cross(row: QRect, view: QWidget) -> QRect:
     """Where the sign stands that removes a row."""
-    box = in_column(row, view)
-    return QRect(box.right() - _CROSS, box.top() + 6, _CROSS, _CROSS)
+    return _cross_in(in_column(row, view))
 
 
-class KeptModel(QAbstractListModel):
+class KeptModel(Listed[Entry]):
     """The kept things as rows; ``bookmark`` is what a kept page is called."""
 
     def __init__(self, look: Look, bookmark: str) -> None:
         super().__init__()
         self._look = look
         self._bookmark = bookmark
-        self._entries: tuple[Entry, ...] = ()
 
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """What is listed, in order."""
-        return self._entries
+    def name(self, thing: Entry) -> str:
+        """The id of its mark."""
+        return thing.mark.id
 
-    def take(self, entries: tuple[Entry, ...]) -> None:
-        """List these."""
-        self.beginResetModel()
-        self._entries = entries
-        self.endResetModel()
-
-    def index_of(self, mark_id: str) -> QModelIndex:
-        """The row of a mark, or an index that is not valid."""
-        ids = [entry.mark.id for entry in self._entries]
-        return self.index(ids.index(mark_id), 0) if mark_id in ids else QModelIndex()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: ARG002 Qt's signature
-        """One row a mark."""
-        return len(self._entries)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The entry for painting, and all that is painted of it for a screen reader."""
-        entry = self._entries[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            mark, facts = entry.mark, self.facts(entry)
-            words = mark.quote or entry.title.of(self._look.lang)
-            return ". ".join(" ".join(part.split()) for part in (words, mark.note, facts) if part)
-        return None
+    def told(self, thing: Entry) -> str:
+        """The words, or the title of a page; the note; the facts."""
+        mark, facts = thing.mark, self.facts(thing)
+        words = mark.quote or thing.title.of(self._look.lang)
+        return ". ".join(" ".join(part.split()) for part in (words, mark.note, facts) if part)
 
     def facts(self, entry: Entry) -> str:
         """On which page a passage stands, what it is, since when."""
@@ -113,17 +62,14 @@ class KeptModel(QAbstractListModel):
         return self._look.joined(entry.title.of(lang) if mark.passages else "", what, month)
 
 
-class KeptRows(OpeningList):
+class KeptRows(ColumnRows):
     """The list of kept things; emits the row that shall go."""
 
     unwanted = Signal(QModelIndex)
-    keys = (*OpeningList.keys, Qt.Key.Key_Space)
 
     def __init__(self, model: KeptModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self.setItemDelegate(KeptPainter(model, look, self))
-        self.setResizeMode(OpeningList.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes a row away; a key that is held down takes one, not all."""
@@ -157,43 +103,34 @@ class _Sheet(NamedTuple):
     facts: str
 
 
-class KeptPainter(QStyledItemDelegate):
+class KeptPainter(ColumnPainter[Entry]):
     """Draws one kept thing."""
 
-    def __init__(self, model: KeptModel, look: Look, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._view, self._model, self._lang = view, model, look.lang
-        theme = look.theme
-        self._ink, self._muted = QColor(theme.ink), QColor(theme.muted)
-        self._line, self._accent = QPen(QColor(theme.line), 1), QPen(QColor(theme.accent), 2)
-        self._soft = QColor(theme.soft)
-        self._title_font = _font(look.family, 15, bold=True)
-        self._font, self._small = _font(look.family, 15), _font(look.family, 13)
-        folder = look.icon_folder
+    def __init__(self, model: KeptModel, look: Look, view: ColumnRows) -> None:
+        super().__init__(look, view)
+        self._model, self._lang = model, look.lang
+        self._title_font = letters(look.family, 15, bold=True)
+        self._font, self._small = letters(look.family, 15), letters(look.family, 13)
+        theme, folder = look.theme, look.icon_folder
         self._page_sign = icons.pixmap(folder, "bookmark", theme.accent, _SIGN)
         self._note_sign = icons.pixmap(folder, "note", theme.muted, _SIGN)
         self._cross = icons.pixmap(folder, "close", theme.muted, _SIGN)
         self._signs = [swatch(theme, n + 1, _SIGN) for n in range(len(COLOURS))]
         self._sheet = lru_cache(_LAID_OUT)(self._laid_out)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    def height(self, thing: Entry, width: int) -> int:
         """As high as its lines need."""
-        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
-        width = _room(in_column(option.rect, self._view).width())
-        words = line_count(*self._words(entry), width, _MOST)
-        note = line_count(entry.mark.note, self._small, width, _MOST)
+        room = _room(width)
+        words = line_count(*self._words(thing), room, _MOST)
+        note = line_count(thing.mark.note, self._small, room, _MOST)
         height = _TOP + words * _LINE + _SMALL_LINE + _BOTTOM
-        height += note * _SMALL_LINE + 2 * _BETWEEN * bool(note)
-        return QSize(self._view.viewport().width(), height)
+        return height + note * _SMALL_LINE + 2 * _BETWEEN * bool(note)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Ground, sign, words, note, facts."""
-        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
-        box = in_column(option.rect, self._view)
-        sheet = self._sheet(entry, box.width())
-        self._draw_ground(painter, box, option)
-        is_page = entry.mark.kind is MarkKind.BOOKMARK
-        sign = self._page_sign if is_page else self._signs[entry.mark.colour - 1]
+    def draw(self, painter: QPainter, thing: Entry, box: QRect) -> None:
+        """The sign, the words, the note, the facts."""
+        sheet = self._sheet(thing, box.width())
+        is_page = thing.mark.kind is MarkKind.BOOKMARK
+        sign = self._page_sign if is_page else self._signs[thing.mark.colour - 1]
         line = QRect(box.left() + _PADDING, box.top() + _TOP, _GUTTER + _room(box.width()), _LINE)
         self._draw_sign(painter, sign, line)
         painter.setPen(self._ink)
@@ -209,6 +146,14 @@ class KeptPainter(QStyledItemDelegate):
         painter.setPen(self._muted)
         self._draw_lines(painter, (sheet.facts,), line, self._small)
 
+    def draw_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
+        """As any row's, with a cross where the mouse or the keys are."""
+        super().draw_ground(painter, box, state)
+        if is_reached(state) or state & UNDER_MOUSE:
+            place = QRect(0, 0, _SIGN, _SIGN)
+            place.moveCenter(_cross_in(box).center())
+            painter.drawPixmap(place.topLeft(), self._cross)
+
     def _draw_lines(
         self, painter: QPainter, lines: tuple[str, ...], first: QRect, font: QFont
     ) -> QRect:
@@ -222,24 +167,6 @@ class KeptPainter(QStyledItemDelegate):
 
     def _draw_sign(self, painter: QPainter, sign: QPixmap, line: QRect) -> None:
         painter.drawPixmap(QPointF(line.left(), line.center().y() - _SIGN / 2 + 1), sign)
-
-    def _draw_ground(self, painter: QPainter, box: QRect, option: QStyleOptionViewItem) -> None:
-        state = option.state
-        if state & _UNDER_MOUSE:
-            painter.fillRect(box, self._soft)
-        is_reached = state & _CHOSEN and state & _FOCUSED
-        if is_reached:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(self._accent)
-            painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        else:
-            painter.setPen(self._line)
-            painter.drawLine(box.bottomLeft(), box.bottomRight())
-        if is_reached or state & _UNDER_MOUSE:
-            place = QRect(0, 0, _SIGN, _SIGN)
-            place.moveCenter(cross(option.rect, self._view).center())
-            painter.drawPixmap(place.topLeft(), self._cross)
 
     def _words(self, entry: Entry) -> tuple[str, QFont]:
         if entry.mark.kind is MarkKind.BOOKMARK:
@@ -262,8 +189,5 @@ def _room(width: int) -> int:
     return width - 2 * _PADDING - _GUTTER - _CROSS
 
 
-def _font(family: str, size: int, *, bold: bool = False) -> QFont:
-    font = QFont(family)
-    font.setPixelSize(size)
-    font.setBold(bold)
-    return font
+def _cross_in(box: QRect) -> QRect:
+    return QRect(box.right() - _CROSS, box.top() + 6, _CROSS, _CROSS)

@@ -1,27 +1,13 @@
-"""A list in a column that a field narrows: where it stands, and where the reader is in it."""
+"""Where the reader is in a list that a field narrows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QLineEdit, QListView
 
 from reader.ui.spot import Spot
-
-_WIDTH = 760
-_EDGE = 28  # of the window, at least
-
-
-def edge(width: int) -> int:
-    """What stays free at each side of the column in a view of a width, scroll bar included."""
-    return max(_EDGE, (width - _WIDTH) // 2)
-
-
-def in_column(row: QRect, view: QWidget) -> QRect:
-    """The part of a row of the list that stands in the column."""
-    side = edge(view.width())
-    return QRect(side, row.top(), view.width() - 2 * side, row.height())
 
 
 def spot(rows: QListView, field: QLineEdit, name: Callable[[QModelIndex], str]) -> Spot:

@@ -60,8 +60,7 @@ class Results(QWidget):
 
     def spot(self) -> Spot:
         """The row that is chosen, and how far the list has been scrolled."""
-        hit = self._list.currentIndex().data(Qt.ItemDataRole.UserRole)
-        chosen = _name(hit) if isinstance(hit, Hit) else ""
+        chosen = self._model.name_at(self._list.currentIndex())
         return Spot("", -self._list.verticalScrollBar().value(), chosen)
 
     def go_to(self, spot: Spot) -> None:
@@ -70,9 +69,9 @@ class Results(QWidget):
         self._return()
 
     def _return(self) -> None:
-        names = [_name(hit) for hit in self._model.hits]
-        if self._spot.chosen in names:
-            self._list.setCurrentIndex(self._model.index(names.index(self._spot.chosen), 0))
+        index = self._model.index_of(self._spot.chosen)
+        if index.isValid():
+            self._list.setCurrentIndex(index)
             self._list.verticalScrollBar().setValue(-self._spot.offset)
 
     def show_waiting(self, done: int, total: int) -> None:
@@ -86,7 +85,7 @@ class Results(QWidget):
 
     def show_hits(self, hits: tuple[Hit, ...]) -> None:
         """Show the answer to a query; the first is chosen already, or the one that still is."""
-        old, row = self._model.hits, max(0, self._list.currentIndex().row())
+        old, row = self._model.things, max(0, self._list.currentIndex().row())
         stays = hits[row : row + 1] == old[row : row + 1] != ()
         self._model.take(hits)
         self._list.setVisible(bool(hits))
@@ -161,7 +160,3 @@ class Results(QWidget):
         row = Tappable("row", inside, title)
         row.clicked.connect(lambda: self.page_wanted.emit(info.id))
         return row
-
-
-def _name(hit: Hit) -> str:
-    return f"{hit.kind} {hit.id}"

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.desk import Municipality
-from reader.ui.openinglist import AnyIndex, OpeningList
+from reader.ui.listed import AnyIndex
+from reader.ui.openinglist import OpeningList
 
 _CELL = QSize(140, 36)
 _SPARE = 2  # a list that is filled to the last pixel would wrap one column earlier

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reader.model.word import Term
 from reader.search import folding
-from reader.ui import narrowed, spoken
+from reader.ui import columnrows, narrowed, spoken
 from reader.ui.emptystate import EmptyState
 from reader.ui.look import Look
 from reader.ui.spot import Spot
@@ -43,7 +43,7 @@ class WordBook(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the head over the column of the list."""
-        side = narrowed.edge(self.width())
+        side = columnrows.edge(self.width())
         self._column.setContentsMargins(side, 24, side, 12)
         super().resizeEvent(event)
 
@@ -112,12 +112,12 @@ class WordBook(QWidget):
         self._none.setVisible(not fitting)
 
     def _open(self, index: QModelIndex) -> None:
-        row = narrowed.in_column(self._list.visualRect(index), self._list)
+        row = columnrows.in_column(self._list.visualRect(index), self._list)
         on_screen = self._list.viewport().mapToGlobal(QPoint(0, 0))
         self.word_wanted.emit(self._id(index), row.translated(on_screen))
 
     def _id(self, index: QModelIndex) -> str:
-        return self._model.terms[index.row()].id if index.isValid() else ""
+        return self._model.things[index.row()].id if index.isValid() else ""
 
 
 def _spellings(term: Term) -> tuple[str, ...]:

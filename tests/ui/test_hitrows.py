@@ -52,7 +52,7 @@ def test_only_rows_that_look_different_are_drawn_again():
     model.take(_hits("aa", "bb", "cc"))
     changed = (_hit("aa", score=9.0), _hit("bb", marks=((3, 9),)), *_hits("cc", "dd"))
     assert _rows_told(model, changed) == [1]
-    assert model.hits == changed
+    assert model.things == changed
     assert model.rowCount() == 4
     assert _rows_told(model, changed[:1]) == []
     assert model.rowCount() == 1

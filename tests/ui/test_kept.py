@@ -103,7 +103,7 @@ def test_words_notes_and_titles_are_found_in_any_width_and_kana(open_at, keep, t
     keep("a place to be", "Show it to Mom")
     view = open_at("kept", Lang.JA).view
     view._field.setText(typed)
-    assert [entry.mark.id for entry in view._model.entries] == found
+    assert [entry.mark.id for entry in view._model.things] == found
     assert view._none.isHidden() == bool(found)
 
 

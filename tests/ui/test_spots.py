@@ -105,11 +105,11 @@ def test_the_word_book_keeps_its_place(open_at, change):
 def test_the_word_book_keeps_what_was_typed(open_at, change):
     window = open_at("words", Lang.JA)
     window.view._field.setText("支援")
-    listed = window.view._model.terms
+    listed = window.view._model.things
     change(window)
     settle()
     assert window.view._field.text() == "支援"
-    assert window.view._model.terms == listed
+    assert window.view._model.things == listed
 
 
 def test_the_chosen_word_has_the_keyboard_again(open_at):

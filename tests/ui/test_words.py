@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
 from reader.model.text import Lang
-from reader.ui.narrowed import in_column
+from reader.ui.columnrows import in_column
 from reader.ui.wordcard import WordCard
 from tests.looking import settle, texts
 
@@ -59,7 +59,7 @@ def test_the_arrow_leads_from_the_field_to_the_words_and_enter_opens_one(open_at
 def test_every_word_has_the_room_that_it_needs(open_at, lang, width):
     view = open_at("words", lang, size=(width, 600)).view
     painter, column = view._list.itemDelegate(), in_column(QRect(), view._list).width()
-    for row, term in enumerate(view._model.terms):
+    for row, term in enumerate(view._model.things):
         sheet = painter._sheet(term, column)
         for lines in (sheet.below, sheet.meaning):
             for number in range(lines.lineCount()):
