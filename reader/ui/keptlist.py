@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.search import folding
-from reader.ui import columnrows, narrowed, spoken
+from reader.ui import spoken
 from reader.ui.emptystate import EmptyState
 from reader.ui.keeping import Entry
 from reader.ui.keptrows import KeptModel, KeptRows
 from reader.ui.look import Look
+from reader.ui.narrowed import Narrowed
 from reader.ui.savecard import SaveCard
-from reader.ui.spot import Spot
 from reader.ui.tappable import label
 
 
-class KeptList(QWidget):
+class KeptList(Narrowed):
     """Emits the id of the mark that is to be opened or removed, and the text that is to be copied.
 
     What was removed is taken off the list by whoever keeps it, with ``take``.
@@ -40,18 +40,11 @@ class KeptList(QWidget):
         can_undo: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
         self._look, self._markdown = look, markdown
         self._entries: dict[str, Entry] = {}
         self._spellings: dict[str, str] = {}
-        self._field = self._word_field()
         self._ways = self._ways_out()
         self._model = KeptModel(look, self.tr("Bookmark"))
-        self._list = KeptRows(self._model, look)
-        self._list.setAccessibleName(self.tr("Kept"))
-        self._list.opened.connect(lambda index: self.mark_wanted.emit(self._id(index)))
-        self._list.unwanted.connect(self._remove)
-        self._list.setMinimumHeight(1)  # in a low window it gives way to what is being asked
         self._none = label(self.tr("No such words here."), "muted")
         self._empty = self._nothing_kept()
         self._undo = self._undo_line()
@@ -60,12 +53,8 @@ class KeptList(QWidget):
         self._asking.setContentsMargins(0, 0, 0, 8)
         self._written = label("", "muted")
         self._written.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._head())
-        layout.addWidget(self._list, 1)
-        layout.addStretch(0)
+        self._fill_head()
+        self._end_with(self._rows())
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self._ask_undo)
@@ -92,37 +81,14 @@ class KeptList(QWidget):
             keyboard = self._list if index.isValid() else self._back if can_undo else self
             keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Centre the head over the column of the list."""
-        side = columnrows.edge(self.width())
-        self._column.setContentsMargins(side, 24, side, 12)
-        super().resizeEvent(event)
-
-    # Where the reader is
-
-    def spot(self) -> Spot:
-        """The row at the top of the list, the chosen one, and what stands in the field."""
-        return narrowed.spot(self._list, self._field, self._id)
-
-    def go_to(self, spot: Spot) -> None:
-        """Narrow the list, and be at a spot of it again."""
-        narrowed.go_to(self._list, self._field, self._model.index_of, spot)
-
-    def _head(self) -> QVBoxLayout:
-        self._column = head = QVBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(label(self.tr("Kept"), "heading"))
-        head.addSpacing(3)
-        head.addWidget(
-            label(
-                self.tr(
-                    "Held until this window closes. Nothing is saved anywhere unless you save it "
-                    "to a file."
-                ),
-                "muted",
-            )
+    def _fill_head(self) -> None:
+        head = self._begin_head(
+            self.tr("Kept"),
+            self.tr(
+                "Held until this window closes. Nothing is saved anywhere unless you save it "
+                "to a file."
+            ),
         )
-        head.addSpacing(12)
         head.addWidget(self._ways)
         head.addSpacing(8)
         head.addLayout(self._asking)
@@ -130,26 +96,26 @@ class KeptList(QWidget):
         head.addWidget(self._undo)
         head.addWidget(self._none)
         head.addWidget(self._empty)
-        return head
 
-    def _word_field(self) -> QLineEdit:
-        field = QLineEdit()
+    def _rows(self) -> KeptRows:
+        rows = KeptRows(self._model, self._look)
+        rows.setAccessibleName(self.tr("Kept"))
+        rows.opened.connect(lambda index: self.mark_wanted.emit(self._model.name_at(index)))
+        rows.unwanted.connect(self._remove)
+        rows.setMinimumHeight(1)  # in a low window it gives way to what is being asked
+        return rows
+
+    def _ways_out(self) -> QWidget:
+        field = self._field
         field.setPlaceholderText(self.tr("Words, a note, a title"))
         field.setAccessibleName(self.tr("Find in what is kept"))
         field.setMaximumWidth(320)
         field.setMinimumWidth(120)
-        field.textChanged.connect(self._narrow)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), field)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self._enter_list)
-        return field
-
-    def _ways_out(self) -> QWidget:
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self._field, 100)
+        layout.addWidget(field, 100)
         layout.addStretch(1)
         layout.addWidget(_button(self.tr("Copy as Markdown"), self._copy))
         layout.addWidget(_button(self.tr("Save to a file…"), self._ask_where))
@@ -207,10 +173,10 @@ class KeptList(QWidget):
     def _enter_list(self) -> None:
         if not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._model.index(0, 0))
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        super()._enter_list()
 
     def _remove(self, index: QModelIndex) -> None:
-        self.remove_wanted.emit(self._id(index))
+        self.remove_wanted.emit(self._model.name_at(index))
         spoken.say(self, self.tr("Removed."))
 
     def _ask_undo(self) -> None:
@@ -245,9 +211,6 @@ class KeptList(QWidget):
         self._written.setText(told)
         self._written.show()
         spoken.say(self, told)
-
-    def _id(self, index: QModelIndex) -> str:
-        return self._model.things[index.row()].mark.id if index.isValid() else ""
 
 
 def _button(text: str, action: Callable[[], None]) -> QPushButton:

@@ -2,89 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Signal
+from PySide6.QtWidgets import QWidget
 
 from reader.model.word import Term
 from reader.search import folding
-from reader.ui import columnrows, narrowed, spoken
+from reader.ui import spoken
+from reader.ui.columnrows import in_column
 from reader.ui.emptystate import EmptyState
 from reader.ui.look import Look
-from reader.ui.spot import Spot
-from reader.ui.tappable import label
+from reader.ui.narrowed import Narrowed
 from reader.ui.wordrows import TermList, TermRows
 
 _SHOWN_AT = 120  # pixels below the upper edge of the list
 
 
-class WordBook(QWidget):
+class WordBook(Narrowed):
     """Emits the id of the word that the reader chooses, and where on the screen it stands."""
 
     word_wanted = Signal(str, QRect)
 
     def __init__(self, look: Look, terms: tuple[Term, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
         self._terms = {_spellings(term): term for term in terms}
-        self.first_focus = self._field = self._word_field()
         self._model = TermList(look.lang)
         self._model.take(terms)
-        self._list = TermRows(self._model, look)
-        self._list.setAccessibleName(self.tr("Words"))
-        self._list.opened.connect(self._open)
         self._none = self._empty(look)
         self._none.setVisible(not terms)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._head())
-        layout.addWidget(self._list, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Centre the head over the column of the list."""
-        side = columnrows.edge(self.width())
-        self._column.setContentsMargins(side, 24, side, 12)
-        super().resizeEvent(event)
-
-    def spot(self) -> Spot:
-        """The row at the top of the list, the chosen one, and what stands in the field."""
-        return narrowed.spot(self._list, self._field, self._id)
-
-    def go_to(self, spot: Spot) -> None:
-        """Narrow the list, and be at a spot of it again."""
-        narrowed.go_to(self._list, self._field, self._model.index_of, spot)
+        self.first_focus = self._field
+        self._fill_head()
+        self._end_with(TermRows(self._model, look))
+        self._list.setAccessibleName(self.tr("Words"))
+        self._list.opened.connect(self._open)
 
     def show_word(self, term_id: str) -> None:
         """Bring one word into view and choose it."""
         index = self._model.index_of(term_id)
         if index.isValid():
-            self._list.setCurrentIndex(index)
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-            narrowed.bring(self._list, index, _SHOWN_AT)
+            self._choose(index)
+            self._bring(index, _SHOWN_AT)
 
-    def _head(self) -> QVBoxLayout:
-        self._column = head = QVBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(label(self.tr("Words"), "heading"))
-        head.addSpacing(3)
-        head.addWidget(label(self.tr("What the words on these pages mean."), "muted"))
-        head.addSpacing(12)
+    def _fill_head(self) -> None:
+        self._field.setPlaceholderText(self.tr("A word, its reading, or English"))
+        self._field.setAccessibleName(self.tr("Find a word"))
+        self._field.setMaximumWidth(360)
+        head = self._begin_head(self.tr("Words"), self.tr("What the words on these pages mean."))
         head.addWidget(self._field)
         head.addSpacing(6)
         head.addWidget(self._none)
-        return head
-
-    def _word_field(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setPlaceholderText(self.tr("A word, its reading, or English"))
-        field.setAccessibleName(self.tr("Find a word"))
-        field.setMaximumWidth(360)
-        field.textChanged.connect(self._narrow)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), field)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self._enter_list)
-        return field
 
     def _empty(self, look: Look) -> EmptyState:
         title = self.tr("This collection has no list of words.")
@@ -95,9 +60,6 @@ class WordBook(QWidget):
                 "A shorter spelling may find it. The search above looks in all pages (/)."
             )
         return EmptyState(look, "words", title, line)
-
-    def _enter_list(self) -> None:
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _narrow(self, text: str) -> None:
         wanted = folding.folded(text).strip()
@@ -112,12 +74,9 @@ class WordBook(QWidget):
         self._none.setVisible(not fitting)
 
     def _open(self, index: QModelIndex) -> None:
-        row = columnrows.in_column(self._list.visualRect(index), self._list)
+        row = in_column(self._list.visualRect(index), self._list)
         on_screen = self._list.viewport().mapToGlobal(QPoint(0, 0))
-        self.word_wanted.emit(self._id(index), row.translated(on_screen))
-
-    def _id(self, index: QModelIndex) -> str:
-        return self._model.things[index.row()].id if index.isValid() else ""
+        self.word_wanted.emit(self._model.name_at(index), row.translated(on_screen))
 
 
 def _spellings(term: Term) -> tuple[str, ...]:
