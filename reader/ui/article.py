@@ -39,7 +39,6 @@ from reader.ui.typography import font
 _BAR = 16
 _NOTCH = 120  # eighths of a degree, as Qt counts
 _READING_HEIGHT = 0.15
-_PAUSE_MS = 30  # until what stands beside the text has been made
 _PRESENT = 2  # pixels: the line beside the paragraph that keys act on
 
 
@@ -89,6 +88,7 @@ class Article(QTextBrowser):
         self._standing = Standing(self, self.folio, spot)
         self.folio.filled.connect(self._begin_at_top)
         self.folio.grown.connect(self._take_growth)
+        self.first_painted.connect(self.folio.settle)
         if look.settings.arrangement is Arrangement.ONE:  # of the others, the width decides
             self._set_page(Arrangement.ONE, frozenset())
         self.verticalScrollBar().valueChanged.connect(self._mark_present)
@@ -231,7 +231,6 @@ class Article(QTextBrowser):
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
-            QTimer.singleShot(_PAUSE_MS, self, self.folio.settle)
 
     # Input
 

@@ -15,6 +15,7 @@ from reader.ui.look import Look
 from reader.ui.manuscript import Manuscript
 from reader.ui.pace import Pace
 from reader.ui.sheet import Sheet, mark_of
+from reader.ui.turns import Turns
 from reader.ui.typesetting import Typesetting
 from reader.ui.typography import font
 
@@ -55,6 +56,7 @@ class Folio(QObject):
         self._overlay: Overlay | None = None
         document.setDocumentMargin(0)
         self._pace = Pace(document, self)
+        self._settling = Turns(self._settle, self)
 
     def set(
         self, look: Look, arrangement: Arrangement, opened: frozenset[str], place: str = ""
@@ -161,7 +163,11 @@ class Folio(QObject):
         self.overlay.show(furigana, self.anchors.block(place).position())
 
     def settle(self) -> None:
-        """The text can be read: make ready what may be wanted next."""
+        """The text can be read: make ready what may be wanted next, after what stands beside it."""
+        self._settling.begin()
+
+    def _settle(self) -> None:
+        self._settling.stop()
         self._is_settled = True
         self._prepare()
 

@@ -11,7 +11,9 @@ from PySide6.QtGui import QTextBlock, QTextLine
 
 from reader.model.settings import Arrangement, Furigana
 from reader.model.text import Lang
+from reader.ui.contents import Contents
 from reader.ui.manuscript import Manuscript
+from reader.ui.overlay import Overlay
 from reader.ui.spot import Spot
 from tests.looking import settle, want
 from tests.made_page import readings_on, runs_on, show
@@ -284,6 +286,28 @@ def test_readings_are_made_ready_once_the_text_can_be_read(open_at):
         assert time.monotonic() < deadline
         settle()
     assert overlay._given[ALL] == len(overlay.runs) > 0
+
+
+def test_what_stands_beside_the_text_is_painted_before_readings_are_made_ready(
+    open_at, qtbot, monkeypatch
+):
+    order = []
+
+    def note(kind, name):
+        method = getattr(kind, name)
+
+        def noted(self, *arguments):
+            order.append(kind)
+            method(self, *arguments)
+
+        monkeypatch.setattr(kind, name, noted)
+
+    monkeypatch.setattr("reader.ui.typesetting._A_SCREEN", 1 << 30)  # the page comes at once
+    note(Contents, "paintEvent")
+    note(Overlay, "prepare")
+    open_at("why", Lang.JA)
+    qtbot.waitUntil(lambda: Overlay in order)
+    assert order[0] is Contents
 
 
 def test_what_is_pressed_tells_its_reading(shown):
