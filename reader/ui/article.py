@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -16,10 +16,8 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextBrowser
 
 from reader.model.page import Page
 from reader.model.settings import Arrangement
@@ -32,6 +30,7 @@ from reader.ui.look import Look
 from reader.ui.manuscript import Manuscript
 from reader.ui.margin import Margin
 from reader.ui.pictures import Pictures
+from reader.ui.sealed import Sealed
 from reader.ui.spot import Spot
 from reader.ui.standing import Standing
 from reader.ui.typography import font
@@ -42,7 +41,7 @@ _READING_HEIGHT = 0.15
 _PRESENT = 2  # pixels: the line beside the paragraph that keys act on
 
 
-class Article(QTextBrowser):
+class Article(Sealed):
     """Shows one page, from a spot on. Emits what a link asks for; nothing is opened by itself."""
 
     page_wanted = Signal(str)
@@ -62,11 +61,8 @@ class Article(QTextBrowser):
     completed = Signal()  # all of it is there
 
     def __init__(self, manuscript: Manuscript, look: Look, spot: Spot) -> None:
-        super().__init__()
+        super().__init__(Pictures(look, manuscript.picture, manuscript.description))
         self.look = look
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setUndoRedoEnabled(False)
         # Shown when needed, it would have every page laid out twice: without it, then with it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         # Opaque, what has been painted is moved when the page scrolls, and only the rest painted.
@@ -74,7 +70,6 @@ class Article(QTextBrowser):
         self.setAccessibleName(self.tr("Page"))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.anchorClicked.connect(partial(follow, self))
-        self._pictures = Pictures(look, manuscript.picture, manuscript.description)
         self.margin = Margin()
         self._column = Column(0, 0, with_panel=False)
         self._turned = 0  # of the wheel, since the last notch
@@ -197,10 +192,15 @@ class Article(QTextBrowser):
         self.setViewportMargins(fitting.left - BESIDE, 0, max(column.MARGIN, right), 0)
         self._is_moving = False
         if is_set:
-            self._pictures.draw_again(self.document(), self._picture_width())
+            self._pictures.draw_again(self.document(), self.picture_width())
             self.folio.forget_lines()
         else:
             self._set_page(arrangement, opened)
+
+    def picture_width(self) -> int:
+        """The width that one language has of the column."""
+        width = self._column.width or self.viewport().width()
+        return column.pane(self.folio.arrangement, width)
 
     def _begin_at_top(self) -> None:
         # Qt has left the cursor at the end of the new text, and would lay out all of it to scroll
@@ -299,25 +299,3 @@ class Article(QTextBrowser):
         """Have the keys and marks of the page joined now, if they have not come by themselves."""
         if not self.is_accompanied:
             self.company_wanted.emit()
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copied text holds nothing that only serves the layout."""
-        from reader.ui import copying  # noqa: PLC0415 only for those who copy
-
-        data = QMimeData()
-        data.setText(copying.plain(self.textCursor()))
-        return data
-
-    # Pictures
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Pictures come from the pack; nothing else is ever loaded."""
-        name = QUrl(name)
-        is_image = kind == QTextDocument.ResourceType.ImageResource.value
-        if not is_image or name.scheme() != "picture":
-            return None
-        return self._pictures.image(name.path(), self._picture_width())
-
-    def _picture_width(self) -> int:
-        width = self._column.width or self.viewport().width()
-        return column.pane(self.folio.arrangement, width)

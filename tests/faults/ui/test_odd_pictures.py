@@ -82,7 +82,7 @@ def test_a_picture_that_cannot_be_shown_is_named(page, name):
     article = page("前", _with_picture(name), "後", pictures=UNSHOWN)
     other = page("前", _with_picture(name, "別の絵"), "後", pictures=UNSHOWN)
     panel = _picture(article, name)
-    assert panel.deviceIndependentSize().width() == pytest.approx(article._picture_width())
+    assert panel.deviceIndependentSize().width() == pytest.approx(article.picture_width())
     assert 30 < panel.deviceIndependentSize().height() < 120, "one line"
     assert panel != _picture(other, name), "its words stand on it"
     assert panel.pixelColor(panel.width() - 4, 4).name() == article.look.theme.soft
@@ -94,7 +94,7 @@ def test_a_large_picture_is_as_wide_as_the_column_and_takes_little(page, name):
     data, shape = SHOWN[name]
     article = page("前", _with_picture(name), "後", pictures={name: data})
     size = _picture(article, name).deviceIndependentSize()
-    assert size.width() == pytest.approx(article._picture_width(), abs=1)
+    assert size.width() == pytest.approx(article.picture_width(), abs=1)
     assert size.height() == pytest.approx(size.width() * shape, rel=0.02)
     assert _picture(article, name).sizeInBytes() < 70_000_000
     assert article.horizontalScrollBar().maximum() == 0
@@ -122,7 +122,7 @@ def test_what_names_a_picture_follows_the_column_and_the_theme(page, application
     article.resize(480, 700)
     settle()
     width = _picture(article, "absent.png").deviceIndependentSize().width()
-    assert width == pytest.approx(article._picture_width())
+    assert width == pytest.approx(article.picture_width())
     dusk = application._look(article.look.settings._replace(theme="dusk"))
     article.take_look(dusk)
     panel = _picture(article, "absent.png")
@@ -154,4 +154,4 @@ def test_a_drawing_has_the_width_of_its_column_when_two_become_one(page):
     article.resize(700, 700)
     settle()
     width = _picture(article, "a.svg").deviceIndependentSize().width()
-    assert width == min(640, article._picture_width())
+    assert width == min(640, article.picture_width())
