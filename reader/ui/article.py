@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -33,7 +32,6 @@ from reader.ui.pictures import Pictures
 from reader.ui.sealed import Sealed
 from reader.ui.spot import Spot
 from reader.ui.standing import Standing
-from reader.ui.typography import font
 
 _BAR = 16
 _NOTCH = 120  # eighths of a degree, as Qt counts
@@ -178,10 +176,8 @@ class Article(Sealed):
         self._mark_present()
 
     def _set_column(self, opened: frozenset[str]) -> None:
-        settings, room = self.look.settings, self.width() - _BAR
-        em = QFontMetricsF(font(self.look)).horizontalAdvance("永")
-        arrangement = column.fitting(settings.arrangement, room, em)
-        fitting = Column.within(room, column.wanted(arrangement, settings.column, em))
+        room = self.width() - _BAR
+        arrangement, fitting = column.fitting(self.look, room)
         is_set = arrangement is self.folio.arrangement and not self._is_stale
         if fitting == self._column and is_set:
             return

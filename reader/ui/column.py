@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from PySide6.QtGui import QFontMetricsF
+
 from reader.model.settings import Arrangement
+from reader.ui.look import Look
 from reader.ui.sheet import GUTTER
+from reader.ui.typography import font
 
 MARGIN = 34
 PANEL = 214
@@ -31,18 +35,26 @@ class Column(NamedTuple):
         return cls(left, width, with_panel)
 
 
-def fitting(arrangement: Arrangement, room: int, em: float) -> Arrangement:
-    """The arrangement for a room of so many pixels: too narrow for two columns, they take turns."""
-    needed = 2 * (_NARROWEST * em + GUTTER + MARGIN)
+def fitting(look: Look, room: int) -> tuple[Arrangement, Column]:
+    """The arrangement for a room of so many pixels, and where the text stands in it.
+
+    Where there is no room for two columns, the languages take turns.
+    """
+    arrangement = look.settings.arrangement
+    needed = 2 * (_NARROWEST * _em(look) + GUTTER + MARGIN)
     if arrangement is Arrangement.SIDE and room < needed:
-        return Arrangement.BETWEEN
-    return arrangement
+        arrangement = Arrangement.BETWEEN
+    return arrangement, Column.within(room, wanted(look, arrangement))
 
 
-def wanted(arrangement: Arrangement, characters: int, em: float) -> int:
-    """The width in pixels of lines of so many full-width characters."""
-    line = round(characters * em)
+def wanted(look: Look, arrangement: Arrangement) -> int:
+    """The width in pixels of lines of as many full-width characters as the reader has chosen."""
+    line = round(look.settings.column * _em(look))
     return 2 * (line + GUTTER) if arrangement is Arrangement.SIDE else line
+
+
+def _em(look: Look) -> float:
+    return QFontMetricsF(font(look)).horizontalAdvance("永")
 
 
 def pane(arrangement: Arrangement | None, width: int) -> int:

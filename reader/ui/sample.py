@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from PySide6.QtCore import QMargins, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -101,9 +100,8 @@ class _Sheet(QWidget):
 
     def fit(self, width: int) -> None:
         """Break the lines for a width, and be as high as they are."""
-        settings = self._look.settings
-        em = QFontMetricsF(font(self._look)).horizontalAdvance("永")
-        self._document.setTextWidth(min(width, wanted(settings.arrangement, settings.column, em)))
+        widest = wanted(self._look, self._look.settings.arrangement)
+        self._document.setTextWidth(min(width, widest))
         self._ruby.forget_places()
         margins = self.contentsMargins()
         height = round(self._document.size().height()) + margins.top() + margins.bottom()
