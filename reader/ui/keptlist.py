@@ -170,11 +170,6 @@ class KeptList(Narrowed):
             self._spellings[key] = _spelling(entry)
         return all(word in self._spellings[key] for word in wanted)
 
-    def _enter_list(self) -> None:
-        if not self._list.currentIndex().isValid():
-            self._list.setCurrentIndex(self._model.index(0, 0))
-        super()._enter_list()
-
     def _remove(self, index: QModelIndex) -> None:
         self.remove_wanted.emit(self._model.name_at(index))
         spoken.say(self, self.tr("Removed."))

@@ -54,6 +54,8 @@ class Narrowed(QWidget):
         raise NotImplementedError
 
     def _enter_list(self) -> None:
+        if not self._list.currentIndex().isValid():  # a ring shows where the keyboard is
+            self._list.setCurrentIndex(self._list.listed.index(0, 0))
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

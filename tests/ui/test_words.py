@@ -46,6 +46,7 @@ def test_the_arrow_leads_from_the_field_to_the_words_and_enter_opens_one(open_at
     settle()
     QTest.keyClick(window.view._field, Qt.Key.Key_Down)
     assert window.focusWidget() is window.view._list
+    assert window.view._list.currentIndex().row() == 0, "a ring shows where the keyboard is"
     QTest.keyClick(window.view._list, Qt.Key.Key_Down)
     QTest.keyClick(window.view._list, Qt.Key.Key_Return)
     card = window.findChild(WordCard)
