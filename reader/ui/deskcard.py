@@ -23,13 +23,14 @@ from reader.ui.prose import Prose
 from reader.ui.tappable import label
 
 _LABEL_WIDTH = 92
-_NUMBER_TOP, _ADDRESS_TOP = 4, 3  # so that a name stands on the line of its value
-_ONE_LINE = 24  # characters of a value that stand beside their button
+_NUMBER_TOP, _ADDRESS_TOP = 4, 4  # so that a name stands on the line of its value
+_DROP = 2  # and an address on that of its button
+_ONE_LINE = 24  # characters of a value that need no second line
 _ADDRESS_SPACING = 1.0
 
 
 class CopyLine(QHBoxLayout):
-    """A number or an address with its button; emits ``copy_wanted`` with it."""
+    """A number or an address, and its button at the right; emits ``copy_wanted`` with it."""
 
     copy_wanted = Signal(str)
 
@@ -37,17 +38,14 @@ class CopyLine(QHBoxLayout):
         """``name`` is what the button is called where the focus is kept."""
         super().__init__()
         self.setSpacing(10)
-        is_short = _is_short(value)
-        self.addWidget(_number(value) if is_short else _address(value), 0 if is_short else 1)
+        self.addWidget(_number(value) if _is_short(value) else _address(value), 1)
         button = QPushButton(self.tr("Copy"))
         button.setObjectName(name)
         button.setProperty("look", "chip")
         button.setAutoDefault(True)
         button.setAccessibleName(self.tr("Copy %1").replace("%1", value))
         button.clicked.connect(lambda: self.copy_wanted.emit(value))
-        self.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        if is_short:
-            self.addStretch(1)
+        self.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
 
 class DeskCard(QFrame):
@@ -149,4 +147,5 @@ def _address(value: str) -> QLabel:
     # because the button copies the address itself.
     text = Prose(value.replace("/", "/\u200b"), _ADDRESS_SPACING)
     text.setProperty("role", "address")
+    text.setContentsMargins(0, _DROP, 0, 0)
     return text

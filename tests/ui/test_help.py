@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QScrollArea
@@ -69,6 +69,18 @@ def test_a_number_is_copied_by_its_button(open_at):
     button = next(b for b in card.findChildren(QPushButton) if "0267-78-5255" in b.accessibleName())
     button.click()
     assert QGuiApplication.clipboard().text() == "0267-78-5255"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600)])
+def test_all_copy_buttons_stand_in_one_place(open_at, size):
+    window = open_at("help:202177", Lang.JA, size=size)
+    cards = window.view.findChildren(DeskCard)
+    buttons = [(card, each) for card in cards for each in card.findChildren(QPushButton)]
+    lefts = {each.mapTo(card, QPoint(0, 0)).x() for card, each in buttons}
+    values = {each.accessibleName() for _, each in buttons}
+    assert any("http" in value for value in values)
+    assert not all("http" in value for value in values)
+    assert len(lefts) == 1
 
 
 def test_a_copied_address_holds_nothing_invisible(open_at):
