@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.model.search import Excerpt, Hit, HitKind
+from reader.ui.columnrows import in_column
 from reader.ui.listed import AnyIndex, Listed
 from reader.ui.look import Look
 from reader.ui.openinglist import OpeningList
@@ -93,10 +94,11 @@ class HitRows(OpeningList):
 
 
 class HitPainter(QStyledItemDelegate):
-    """Draws one hit."""
+    """Draws one hit, in the column of the list ``view``, which itself is as wide as the window."""
 
-    def __init__(self, kinds: dict[HitKind, str], look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, kinds: dict[HitKind, str], look: Look, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
         self._kinds = kinds
         self._lines = _Lines(look.family, QColor(look.theme.match))
         theme = look.theme
@@ -112,7 +114,7 @@ class HitPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Ground, kind, titles, excerpt with its marks."""
         hit: Hit = index.data(Qt.ItemDataRole.UserRole)
-        box, state = option.rect, option.state
+        box, state = in_column(option.rect, self._view), option.state
         self._draw_ground(painter, box, state)
         left, top = box.left() + _PADDING, box.top()
         width = box.width() - 2 * _PADDING - _KIND_WIDTH

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.model.page import PageInfo
 from reader.model.search import Hit, HitKind
 from reader.ui import spoken
+from reader.ui.columnrows import edge
 from reader.ui.emptystate import EmptyState
 from reader.ui.hitrows import HitList, HitRows
 from reader.ui.look import Look
@@ -43,19 +44,18 @@ class Results(QWidget):
         self._resting.setInterval(_SPOKEN_AFTER_MS)
         self._resting.timeout.connect(self._rest)
         self._nothing = self._nothing_found(comfort)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(28, 20, 28, 0)
-        self._column.setSpacing(8)
-        self._column.addWidget(self._status)
-        self._column.addWidget(self._list, 1)
-        self._column.addWidget(self._nothing, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 20, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._status)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._nothing, 1)
         self._nothing.hide()
         self.first_focus = self._list
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Centre the column."""
-        side = max(28, (self.width() - _WIDTH) // 2)
-        self._column.setContentsMargins(side, 20, side - 12, 0)
+        """Let what is counted begin where the column of the list does."""
+        self._status.setContentsMargins(edge(self.width()), 0, 0, 0)
         super().resizeEvent(event)
 
     def spot(self) -> Spot:

@@ -43,6 +43,19 @@ def test_typing_lists_results_with_the_first_chosen(typed):
     assert hits(window)[0].id == "first-contact"
 
 
+def test_the_scroll_bar_stands_at_the_edge_and_the_rows_in_their_column(typed):
+    view = typed("ひきこもり").view
+    bar, rows = view._list.verticalScrollBar(), view._list
+    assert bar.isVisible()
+    assert bar.mapTo(view, bar.rect().topRight()).x() == view.width() - 1
+    foot = rows.visualRect(rows.model().index(1, 0)).bottom()
+    picture = rows.viewport().grab().toImage()
+    line = [picture.pixelColor(x, foot) for x in range(rows.viewport().width())]
+    drawn = [x for x, colour in enumerate(line) if colour != line[0]]
+    assert drawn[0] == view._status.contentsRect().left() > 100
+    assert drawn[-1] == view.width() - 1 - drawn[0]
+
+
 def test_enter_opens_the_first_and_marks_the_match(typed):
     window = typed("メールで相談")
     found = hits(window)[0]
