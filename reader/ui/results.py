@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,11 +13,12 @@ from reader.model.search import Hit, HitKind
 from reader.ui import spoken
 from reader.ui.columnrows import edge
 from reader.ui.emptystate import EmptyState
+from reader.ui.entry import REACH, Entry, Rule
 from reader.ui.hitrows import HitList, HitRows
 from reader.ui.look import Look
 from reader.ui.scrolled import Scrolled
 from reader.ui.spot import Spot
-from reader.ui.tappable import Tappable, label
+from reader.ui.tappable import label
 
 _WIDTH = 760
 _SPOKEN_AFTER_MS = 700  # of rest: a count for every letter would talk over the typing
@@ -138,25 +141,20 @@ class Results(QWidget):
         }
 
     def _nothing_found(self, comfort: tuple[PageInfo, ...]) -> QWidget:
-        ground = Scrolled(_WIDTH)
+        ground = Scrolled(_WIDTH, reach=REACH)
         column = ground.column
         column.setContentsMargins(0, 6, 0, 0)
         title = self.tr("These words are not in the collection.")
         hint = self.tr("Fewer or shorter words may find something.")
         if comfort:
             hint = self.tr("Fewer or shorter words may find something. Or start from one of these:")
-        column.addWidget(EmptyState(self._look, "search", title, hint))
+        told = EmptyState(self._look, "search", title, hint)
+        told.setContentsMargins(REACH, 0, REACH, 0)
+        column.addWidget(told)
         for info in comfort:
-            column.addWidget(self._comfort_row(info))
+            entry = Entry(info, self._look)
+            entry.clicked.connect(partial(self.page_wanted.emit, info.id))
+            column.addWidget(entry)
+            column.addWidget(Rule())
         column.addStretch(1)
         return ground
-
-    def _comfort_row(self, info: PageInfo) -> Tappable:
-        title, summary = info.title.of(self._look.lang), info.summary.of(self._look.lang)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(8, 10, 8, 11)
-        inside.addWidget(label(title, "title"))
-        inside.addWidget(label(summary, "muted"))
-        row = Tappable("row", inside, title)
-        row.clicked.connect(lambda: self.page_wanted.emit(info.id))
-        return row

@@ -12,12 +12,14 @@ from reader.ui.spot import Spot
 class Scrolled(QScrollArea):
     """A scroll area whose ``column`` is a vertical layout of at most ``width`` pixels.
 
-    ``rows`` are the widgets on it that a spot may name, from the top down.
+    ``rows`` are the widgets on it that a spot may name, from the top down. By ``reach`` pixels
+    ``column`` is wider at either side than what is to be read.
     """
 
-    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+    def __init__(self, width: int, parent: QWidget | None = None, *, reach: int = 0) -> None:
         super().__init__(parent)
         self._width = width
+        self._reach = reach
         self.rows: dict[str, QWidget] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -51,7 +53,7 @@ class Scrolled(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the column: margins grow, the column does not."""
-        side = max(28, (self.viewport().width() - self._width) // 2)
+        side = max(28, (self.viewport().width() - self._width) // 2) - self._reach
         margins = self.column.contentsMargins()
         self.column.setContentsMargins(side, margins.top(), side, margins.bottom())
         super().resizeEvent(event)

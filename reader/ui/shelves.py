@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.model.page import Audience, PageInfo, Topic
+from reader.ui.entry import REACH, Entry, Rule
 from reader.ui.look import Look
 from reader.ui.scrolled import Scrolled
-from reader.ui.tappable import Tappable, label
+from reader.ui.tappable import label
 
 _WIDTH = 760
 
@@ -21,7 +23,7 @@ class Shelves(Scrolled):
     page_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(_WIDTH, parent)
+        super().__init__(_WIDTH, parent, reach=REACH)
         self._look = look
         self._headings: dict[str, QWidget] = {}
         self.first_focus: QWidget = self
@@ -76,34 +78,30 @@ class Shelves(Scrolled):
             self.column.addSpacing(34)
         heading = label(title, "heading")
         self._headings[key] = heading
-        self.column.addWidget(heading)
+        self._put(heading)
         if not infos:
             self._tell_empty()
             return
         self.column.addSpacing(3)
-        self.column.addWidget(label(line, "muted"))
+        self._put(label(line, "muted"))
         self.column.addSpacing(10)
         for info in infos:
-            row = self._row(info)
+            entry = Entry(info, self._look)
+            entry.clicked.connect(partial(self.page_wanted.emit, info.id))
             if not self.rows:
-                self.first_focus = row
-            self.rows[f"{key}/{info.id}"] = row
-            self.column.addWidget(row)
+                self.first_focus = entry
+            self.rows[f"{key}/{info.id}"] = entry
+            self.column.addWidget(entry)
+            self.column.addWidget(Rule())
 
     def _tell_empty(self) -> None:
         from reader.ui.emptystate import EmptyState  # noqa: PLC0415 a collection seldom is
 
         title = self.tr("There are no pages here.")
         line = self.tr("What this collection has can be found by the search above (/).")
-        self.column.addWidget(EmptyState(self._look, "read", title, line))
+        self._put(EmptyState(self._look, "read", title, line))
 
-    def _row(self, info: PageInfo) -> Tappable:
-        title, summary = info.title.of(self._look.lang), info.summary.of(self._look.lang)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(8, 11, 8, 12)
-        inside.setSpacing(4)
-        inside.addWidget(label(title, "title"))
-        inside.addWidget(label(summary, "muted"))
-        button = Tappable("row", inside, f"{title}. {summary}")
-        button.clicked.connect(lambda: self.page_wanted.emit(info.id))
-        return button
+    def _put(self, widget: QWidget) -> None:
+        """Put something that is no entry where the text of the entries stands."""
+        widget.setContentsMargins(REACH, 0, REACH, 0)
+        self.column.addWidget(widget)

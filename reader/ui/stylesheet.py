@@ -61,6 +61,11 @@ Tappable[look="card"]:focus, Tappable[look="row"]:focus { border: 2px solid $acc
   border-radius: 12px; }
 Tappable[look="row"]:focus { border-radius: 6px; }
 Tappable[look="card"]:pressed, Tappable[look="row"]:pressed { background: $chosen; }
+Tappable[look="entry"] { border: 2px solid transparent; border-radius: 8px; }
+Tappable[look="entry"]:hover { background: $soft; }
+Tappable[look="entry"]:pressed { background: $chosen; }
+Tappable[look="entry"]:focus { border-color: $accent; }
+Rule { border: none; border-bottom: 1px solid $line; margin: 0 10px; }
 Tappable[look="link"] { border: 2px solid transparent; border-radius: 6px; }
 Tappable[look="link"]:hover { background: $soft; }
 Tappable[look="link"]:focus { border-color: $accent; }

@@ -143,7 +143,10 @@ CONTROLS = {
     "radio": lambda: choice(QRadioButton),
     "slider": lambda: QSlider(Qt.Orientation.Horizontal),
     "tabs": tabs,
-    **{f"tappable {look}": lambda look=look: tappable(look) for look in ("card", "row", "link")},
+    **{
+        f"tappable {look}": lambda look=look: tappable(look)
+        for look in ("card", "entry", "row", "link")
+    },
 }
 
 

@@ -1,9 +1,9 @@
-"""Home: doors, topics, and room for all of it in a small window."""
+"""Home and lists of pages: doors, topics, and room for all of it in a small window."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton
 
@@ -140,3 +140,17 @@ def _button(window, name):
 
 def _button_of(view, name):
     return next(b for b in view.findChildren(Tappable) if b.accessibleName().startswith(name))
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600), (600, 600)])
+@pytest.mark.parametrize("place", ["read", "door:self"])
+def test_what_an_entry_says_begins_below_its_heading(open_at, place, size):
+    view = open_at(place, Lang.JA, size=size).view
+    lefts = {
+        label.mapTo(view, label.contentsRect().topLeft()).x()
+        for label in view.widget().findChildren(QLabel)
+    }
+    assert len(view.rows) > 3
+    assert len(lefts) == 1
+    row = next(iter(view.rows.values()))
+    assert 0 < row.mapTo(view, QPoint(0, 0)).x() < lefts.pop()

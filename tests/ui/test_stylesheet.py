@@ -19,7 +19,8 @@ GROUNDS = ("ground", "surface", "soft", "chosen", "match")  # test_theme.py: TEX
 
 # What has no boundary of its own to be known by, only a line towards what is beside it.
 PARTED = (
-    r"#(rail|topbar|side|strip|findbar|card|sheet)",
+    r"#(rail|topbar|side|strip|card|sheet)",
+    "Rule",
     r'Tappable\[look="(card|row|heading)"\].*',
     r"Q(TreeView|TableView|HeaderView::section|TabWidget::pane)",
 )
