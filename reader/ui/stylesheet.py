@@ -31,7 +31,7 @@ QScrollArea:focus { border: none; }
 #side { border-right: 1px solid $line; background: $ground; }
 #strip { background: $soft; border-top: 1px solid $line; }
 #card { background: $surface; border: 1px solid $line; border-radius: 12px; }
-#wordcard { background: $surface; border: 1px solid $edge; }
+#wordcard { background: $surface; border: 1px solid $edge; border-radius: 12px; }
 Contents QScrollBar::handle:vertical { background: $line; }
 #floating { background: $surface; border: 1px solid $edge; border-radius: 12px; }
 #notice { background: $ink; color: $ground; border-radius: 8px; padding: 8px 14px;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QTextDocument, QTextFormat, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QImage, QRegion, QTextDocument, QTextFormat, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +12,7 @@ from reader.model.page import BlockKind
 from reader.model.settings import Furigana
 from reader.model.text import Lang
 from reader.ui.absent import Absent
+from reader.ui.card import rounded
 from reader.ui.history import Stop
 from reader.ui.sourcecard import SourceCard
 from reader.ui.spot import Spot
@@ -252,6 +253,26 @@ def test_the_word_card_shows_the_meaning(open_at):
     card = window.findChild(WordCard)
     assert card.isVisible()
     assert term.definition.en in card.accessibleName()
+    card.close()
+
+
+@pytest.mark.parametrize("theme", ["paper", "dusk", "contrast"])
+def test_a_card_has_round_corners_and_nothing_outside_them(open_at, theme):
+    window = open_at("why", Lang.JA, theme)
+    window.view.word_wanted.emit(window._library.words[0].id, QRect(0, 0, 10, 10))
+    card = window.findChild(WordCard)
+    picture = QImage(card.size(), QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    card.render(picture)
+    right, foot = card.width() - 1, card.height() - 1
+    for x, y in ((0, 0), (right, 0), (0, foot), (right, foot)):
+        assert picture.pixelColor(x, y).alpha() == 0
+    assert picture.pixelColor(right // 2, 0).name() == window.look.theme.edge
+    assert picture.pixelColor(right // 2, 4).name() == window.look.theme.surface
+    cut = QRegion(rounded(card.size()))
+    corner = {(x, y): picture.pixelColor(x, y).alpha() for x in range(14) for y in range(14)}
+    assert not any(cut.contains(QPoint(*at)) for at, alpha in corner.items() if not alpha)
+    assert all(cut.contains(QPoint(*at)) for at, alpha in corner.items() if alpha > 200)
     card.close()
 
 
