@@ -1,7 +1,8 @@
 """The style of controls that Qt brings: buttons, fields, choices, lists, dialogs, scroll bars.
 
 ``edge`` bounds whatever is pressed or written in, ``line`` only parts one thing from the next.
-A ring of two pixels in ``accent`` is the keyboard; what is chosen is bold or has a sign as well.
+A ring of two pixels in ``accent`` is the keyboard; what is chosen is bold or has a sign as well,
+and where that sign is such a ring already, it becomes one of three.
 """
 
 BUTTONS = """
@@ -16,14 +17,17 @@ QDialogButtonBox > QPushButton:hover { background: $soft; }
 QPushButton[look="plain"]:pressed, QDialogButtonBox > QPushButton:pressed,
 QPushButton[look="toggle"]:pressed { background: $chosen; }
 QPushButton[look="plain"]:checked, QPushButton[look="toggle"]:checked { background: $chosen;
-  color: $accent; font-weight: bold; border-bottom: 3px solid $accent; }
-QPushButton[look="plain"]:checked { min-height: 30px; }
-QPushButton[look="toggle"]:checked { min-height: 24px; }
+  color: $accent; font-weight: bold; border: 2px solid $accent; padding: 0 14px;
+  min-height: 30px; }
+QPushButton[look="toggle"]:checked { padding: 0 10px; min-height: 24px; }
 QPushButton[look="plain"]:disabled, QDialogButtonBox > QPushButton:disabled,
 QPushButton[look="toggle"]:disabled { color: $edge; border-color: $line; }
 QPushButton[look="plain"]:focus, QDialogButtonBox > QPushButton:focus {
   border: 2px solid $accent; padding: 0 14px; min-height: 30px; }
 QPushButton[look="toggle"]:focus { border: 2px solid $accent; padding: 0 10px; min-height: 24px; }
+QPushButton[look="plain"]:checked:focus, QPushButton[look="toggle"]:checked:focus {
+  border: 3px solid $accent; padding: 0 13px; min-height: 28px; }
+QPushButton[look="toggle"]:checked:focus { padding: 0 9px; min-height: 22px; }
 QPushButton[look="primary"] { background: $accent; color: $ground; border: 2px solid $accent;
   border-radius: 10px; padding: 0 16px; min-height: 32px; font-weight: bold; }
 QPushButton[look="primary"]:hover { background: $ink; border-color: $ink; }

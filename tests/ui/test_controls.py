@@ -175,6 +175,34 @@ def test_what_is_chosen_is_told_by_more_than_its_colour(qtbot, qapp, name):
 
 
 @every_theme
+@pytest.mark.parametrize("kind", ["plain", "toggle"])
+def test_what_is_chosen_has_the_same_edge_above_and_below(qtbot, qapp, name, kind):
+    bench = Bench(qtbot, name)
+    control = bench.put(CONTROLS[kind]())
+    bench.show(qtbot)
+    control.setChecked(True)
+    settle(0)
+    picture = bench.picture(control)
+    middle, last = picture.width() // 2, picture.height() - 1
+    above = [picture.pixel(middle, y) for y in range(5)]
+    below = [picture.pixel(middle, last - y) for y in range(5)]
+    assert above == below
+    assert len(set(above)) == 2
+
+
+@every_theme
+@pytest.mark.parametrize("kind", ["plain", "toggle", "tool"])
+def test_the_keyboard_can_be_seen_on_what_is_chosen(qtbot, qapp, name, kind):
+    bench = Bench(qtbot, name)
+    control = bench.put(CONTROLS[kind]())
+    control.setChecked(True)
+    bench.show(qtbot)
+    size = control.size()
+    assert changed(*bench.focused(control)) >= RING
+    assert control.sizeHint().height() == size.height()
+
+
+@every_theme
 def test_what_cannot_be_used_is_still_seen_and_seen_to_be_so(qtbot, qapp, name):
     bench = Bench(qtbot, name)
     kinds = ("plain", "toggle", "primary", "tool", "check", "radio", "combo")
@@ -215,8 +243,8 @@ def test_a_dialog_of_qt_has_the_same_buttons(qtbot, qapp):
 
 def test_every_button_of_the_window_has_a_look(open_at):
     window = open_at("home", Lang.JA)
-    looks = {"plain", "primary", "toggle", "chip", "card", "row", "link"}
-    for place in ("home", "page:why", "help", "words", "kept", "settings", "welcome"):
+    looks = {"plain", "primary", "toggle", "chip", "card", "entry", "row", "link"}
+    for place in ("home", "read", "page:why", "help", "words", "kept", "settings", "welcome"):
         window.go(place)
         settle()
         for each in window.findChildren(QPushButton):
