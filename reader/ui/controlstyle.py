@@ -105,7 +105,7 @@ QRadioButton::indicator:checked { background-clip: border; background: qradialgr
   stop: 0.58 $surface, stop: 1 $surface); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $edge; }
 QCheckBox::indicator:checked:disabled { background: $edge; background-clip: content; }
-QSlider { border: 2px solid transparent; border-radius: 8px; min-height: 24px; }
+QSlider { border: 2px solid transparent; border-radius: 8px; min-height: 24px; padding: 0 8px; }
 QSlider:focus { border-color: $accent; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $edge; }
 QSlider::sub-page:horizontal { border-radius: 2px; background: $accent; }

@@ -203,6 +203,21 @@ def test_the_keyboard_can_be_seen_on_what_is_chosen(qtbot, qapp, name, kind):
 
 
 @every_theme
+def test_the_groove_of_a_slider_stays_clear_of_its_ring(qtbot, qapp, name):
+    bench = Bench(qtbot, name)
+    slider = bench.put(CONTROLS["slider"]())
+    slider.setMinimumWidth(200)
+    slider.setValue(50)
+    bench.show(qtbot)
+    _, picture = bench.focused(slider)
+    middle, last = picture.height() // 2, picture.width() - 1
+    ground, ring = THEMES[name].ground, THEMES[name].accent
+    for side in (range(9), range(last, last - 9, -1)):
+        found = [picture.pixelColor(x, middle).name() for x in side]
+        assert found == [ring] * 2 + [ground] * 7
+
+
+@every_theme
 def test_what_cannot_be_used_is_still_seen_and_seen_to_be_so(qtbot, qapp, name):
     bench = Bench(qtbot, name)
     kinds = ("plain", "toggle", "primary", "tool", "check", "radio", "combo")
