@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 
@@ -15,6 +16,11 @@ from reader.ui.typography import Measures, style, style_beside
 
 GUTTER = 34  # on either side of the line between two languages
 _TABLE = '<table width="100%" cellspacing="0" cellpadding="0">'
+_PANEL = re.compile(  # as Paper makes one: a narrow cell for its edge, a coloured one for its text
+    r'<table[^>]*><tr><td width="(\d+)" bgcolor="([^"]+)"></td>'
+    r'<td bgcolor="([^"]+)" style="([^"]+)">(.*)</td></tr></table>',
+    re.DOTALL,
+)
 _NOTHING = Part("", "")
 
 
@@ -117,6 +123,9 @@ class Sheet:
             yield self._row(*pair, is_ruled=not number)
 
     def _row(self, left: Part, right: Part, *, is_ruled: bool = False) -> str:
+        panels = _PANEL.fullmatch(left.html), _PANEL.fullmatch(right.html)
+        if panels[0] is not None and panels[1] is not None:
+            return self._panels(panels[0], panels[1])
         above, below = self._room_around(left)
         rule = f"; border-top: 1px solid {self._look.theme.line}" if is_ruled else ""
         above += Measures.of(self._look, Lang.JA).gap * is_ruled
@@ -125,11 +134,32 @@ class Sheet:
         is_level = left.html.startswith(("<p", "<ul", "<ol")) and "small" not in left.html[:16]
         return (
             f'{_TABLE}<tr><td width="50%" class="{self._class(Lang.JA)}" style="padding: {above}px '
-            f'{GUTTER}px {below}px 0; border-right: 1px solid {self._look.theme.line}{rule}">'
-            f'{left.html}</td><td width="50%" class="{self._class(Lang.EN)}" style="padding: '
-            f'{above + drop * is_level}px 0 {below}px {GUTTER}px{rule}">{right.html}</td>'
-            "</tr></table>"
+            f'{GUTTER}px {below}px 0{rule}">{left.html}</td><td width="50%" '
+            f'class="{self._class(Lang.EN)}" style="padding: {above + drop * is_level}px 0 '
+            f'{below}px {GUTTER - 1}px; {self._between()}{rule}">{right.html}</td></tr></table>'
         )
+
+    def _panels(self, left: re.Match[str], right: re.Match[str]) -> str:
+        """Two panels that end together: cells of one row, as two tables in cells would not.
+
+        What stands free around them is border in the colour of the paper: cells have no margins.
+        """
+        ground, gap = self._look.theme.ground, Measures.of(self._look, Lang.JA).gap
+        around = f"border-top: {gap}px solid {ground}; border-bottom: {gap}px solid {ground}"
+        beside = {Lang.JA: f"; border-right: {GUTTER}px solid {ground}", Lang.EN: ""}
+        cells = []
+        for lang, panel in ((Lang.JA, left), (Lang.EN, right)):
+            width, edge, soft, padding, html = panel.groups()
+            cells.append(
+                f'<td width="50%" class="{self._class(lang)}" bgcolor="{soft}" style="{padding}; '
+                f'{around}; border-left: {width}px solid {edge}{beside[lang]}">{html}</td>'
+            )
+        gutter = f'<td width="{GUTTER}" style="{self._between()}"></td>'
+        return f"{_TABLE}<tr>{gutter.join(cells)}</tr></table>"
+
+    def _between(self) -> str:
+        """The line between the languages, left of what stands at the right."""
+        return f"border-left: 1px solid {self._look.theme.line}"
 
     def _room_around(self, part: Part) -> tuple[int, int]:
         """What a part brings along as margins: at the edge of a cell they end, so it pads them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +12,7 @@ from PySide6.QtTest import QTest
 from reader.model.page import BlockKind
 from reader.model.settings import Arrangement
 from reader.model.text import Lang
+from reader.ui.folio import BESIDE
 from reader.ui.spot import Spot
 from tests.looking import settle, want
 
@@ -27,6 +30,30 @@ def test_side_by_side_each_paragraph_begins_at_one_height(open_at):
     for block in view.page.blocks:
         apart = abs(anchors.top(block.anchor) - anchors.top(f"{block.anchor}-en"))
         assert apart <= line / 4, block.anchor  # the first lines stand level, not the boxes
+
+
+@pytest.mark.parametrize("theme", ["paper", "night"])
+def test_side_by_side_two_panels_end_together_and_the_line_goes_on_between_them(open_at, theme):
+    view = open_at("first-contact", Lang.JA, theme, arrangement=SIDE).view
+    panels = [block.anchor for block in view.page.blocks if block.kind is BlockKind.COPY]
+    assert panels
+    for anchor in panels:
+        view.go_to(Spot(anchor, 60))
+        settle()
+        picture = view.viewport().grab().toImage()
+        middle = picture.width() - view.document().size().width() / 2 + BESIDE / 2
+        seen = [_runs(picture, round(middle + x), view.look.theme.soft) for x in (-42, 42)]
+        assert seen[0] == seen[1]
+        assert seen[0]
+        between = [_runs(picture, round(middle) + x, view.look.theme.line) for x in (-1, 0, 1)]
+        assert [(0, picture.height())] in between
+
+
+def _runs(picture, x, colour):
+    """Where a column of a picture has a colour, from and until which height."""
+    is_so = [picture.pixelColor(x, y).name() == colour for y in range(picture.height())]
+    edges = [y for y, (a, b) in enumerate(pairwise([False, *is_so, False])) if a != b]
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def test_side_by_side_japanese_is_left_in_either_language_of_the_window(open_at):
