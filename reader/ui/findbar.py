@@ -1,8 +1,8 @@
-"""The field at the foot of a page in which one looks for words of this page."""
+"""The strip at the foot of a page in which one looks for words of this page."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from reader.ui.look import ICON_SIZE, Look
 _FIELD = 240
 _LONGEST = 200
 _ROOM_FOR_COUNT = 84
+_ABOVE = 6
 
 
 class FindField(QLineEdit):
@@ -42,7 +43,7 @@ class FindBar(QFrame):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("floating")
+        self.setObjectName("findbar")
         self.field = FindField()
         self.field.setFixedWidth(_FIELD)
         self.field.setMaxLength(_LONGEST)
@@ -54,8 +55,7 @@ class FindBar(QFrame):
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         self._count.setFixedWidth(_ROOM_FOR_COUNT)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
+        self._row = layout = QHBoxLayout(self)
         layout.setSpacing(4)
         layout.addWidget(self.field)
         layout.addSpacing(6)
@@ -72,7 +72,17 @@ class FindBar(QFrame):
             button.setToolTip(name)
             button.clicked.connect(action)
             layout.addWidget(button)
-        self.adjustSize()
+        layout.insertStretch(layout.count() - 1, 1)
+
+    def stand(self, room: QRect, column: QRect) -> None:
+        """Stand at the foot of ``room``, from side to side, the field below the text of a column.
+
+        Both are rectangles of the parent, in pixels.
+        """
+        beyond = max(_ABOVE, room.right() - column.right())
+        self._row.setContentsMargins(max(_ABOVE, column.left()), _ABOVE, beyond, _ABOVE)
+        height = self._row.sizeHint().height()
+        self.setGeometry(room.left(), room.bottom() + 1 - height, room.width(), height)
 
     def tell(self, present: int, count: int) -> None:
         """Say which match is shown, of how many; with no words in the field, nothing."""

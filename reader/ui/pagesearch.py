@@ -8,6 +8,7 @@ from reader.ui import steps
 from reader.ui.article import Article
 from reader.ui.findbar import FindBar
 from reader.ui.finding import find
+from reader.ui.folio import BESIDE
 from reader.ui.layers import Span, ground, laid
 from reader.ui.look import Look
 
@@ -27,7 +28,7 @@ class PageSearch(QObject):
         self._bar: FindBar | None = None
         self._found: list[Span] = []
         self._present = -1
-        article.installEventFilter(self)
+        article.viewport().installEventFilter(self)
 
     def take_look(self, look: Look) -> None:
         """Go on in another look, with the same words in the field."""
@@ -83,8 +84,8 @@ class PageSearch(QObject):
             self._lay()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot of the page."""
-        if event.type() == QEvent.Type.Resize:
+        """Stay at the foot of the page, below its column."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -127,8 +128,7 @@ class PageSearch(QObject):
 
     def _place(self) -> None:
         if self._bar is not None:
-            room = self._article
-            self._bar.move(
-                max(0, room.width() - self._bar.width() - 2 * _EDGE),
-                max(0, room.height() - self._bar.height() - _EDGE),
-            )
+            column = self._article.viewport().geometry().adjusted(BESIDE, 0, 0, 0)
+            room = self._article.rect()
+            room.setRight(room.right() - self._article.verticalScrollBar().width())
+            self._bar.stand(room, column)

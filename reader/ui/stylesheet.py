@@ -30,6 +30,7 @@ QScrollArea:focus { border: none; }
 #appearance:focus { border: 2px solid $accent; padding: 4px 11px; }
 #side { border-right: 1px solid $line; background: $ground; }
 #strip { background: $soft; border-top: 1px solid $line; }
+#findbar { background: $soft; border-top: 1px solid $edge; }
 #card { background: $surface; border: 1px solid $line; border-radius: 12px; }
 #wordcard { background: $surface; border: 1px solid $edge; border-radius: 12px; }
 Contents QScrollBar::handle:vertical { background: $line; }

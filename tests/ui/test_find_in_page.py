@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from reader.model.settings import Arrangement
 from reader.model.text import Lang
 from reader.ui.findbar import FindBar
+from reader.ui.folio import BESIDE
 from tests.looking import settle, texts, want
 
 Key = Qt.Key
@@ -106,3 +108,31 @@ def test_a_change_of_look_finds_the_same_words_again(search):
 def test_both_languages_are_searched_where_both_are_shown(search):
     window, _ = search("first-contact", Lang.JA, "chat", arrangement=Arrangement.SIDE)
     assert any(word.lower() == "chat" for word in _found(window))
+
+
+@pytest.mark.parametrize("arrangement", [Arrangement.ONE, Arrangement.SIDE])
+def test_the_bar_is_the_foot_of_the_page_whatever_its_size(search, arrangement):
+    window, bar = search("why", Lang.JA, "人", arrangement=arrangement)
+    view = window.view
+    for size in ((1280, 800), (900, 600), (1500, 700), (600, 500)):
+        window.resize(*size)
+        settle()
+        assert bar.x() == 0
+        assert bar.geometry().right() + 1 == view.verticalScrollBar().mapTo(view, QPoint()).x()
+        assert bar.geometry().bottom() == view.rect().bottom()
+        assert bar.field.mapTo(view, QPoint()).x() == view.viewport().x() + BESIDE
+        buttons = bar.findChildren(QToolButton)
+        assert all(bar.rect().contains(each.geometry()) for each in buttons)
+        picture = view.grab().toImage()
+        edge = {picture.pixelColor(x, bar.y()).name() for x in range(bar.width())}
+        assert edge == {view.look.theme.edge}
+
+
+def test_the_end_of_a_page_can_be_read_above_the_bar(search):
+    window, bar = search("why", Lang.JA, "人")
+    view = window.view
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    settle()
+    last = view.document().lastBlock()
+    foot = view.document().documentLayout().blockBoundingRect(last).bottom()
+    assert foot - view.verticalScrollBar().value() < bar.y()
