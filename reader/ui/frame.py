@@ -28,7 +28,7 @@ class Frame(QWidget):
         self._theme = look.theme
         self.rail = Rail(look)
         self.bar = TopBar(look)
-        self.notice = Notice(self)
+        self.notice = Notice(self._above_foot, self)
         self.view: QWidget | None = None
         self._spot = Spot()
         self._is_arriving = False
@@ -144,6 +144,15 @@ class Frame(QWidget):
         """Keep the notice at the lower edge."""
         super().resizeEvent(event)
         self.notice.place()
+
+    def _above_foot(self) -> QRect:
+        """The view, without the strip in which words are typed that it may have at its foot."""
+        view = self.view or self
+        room = QRect(view.mapTo(self, QPoint(0, 0)), view.size())
+        strip = view.findChild(QWidget, "findbar")
+        if strip is not None and strip.isVisible():
+            room.setBottom(room.bottom() - strip.height())
+        return room
 
     def _open_menu(self) -> None:
         self.rail.menu(self).popup(self.bar.below_menu_button())

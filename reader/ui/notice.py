@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.ui import spoken
 
 _SHOWN_MS = 2600
 _READING_MS = 90
-_PADDING = 18
-_EDGE = 26
 
 
 class Notice(QLabel):
-    """One line over the window; a newer one takes its place."""
+    """One line at the foot of ``room``, a part of the parent; a newer one takes its place.
 
-    def __init__(self, parent: QWidget) -> None:
+    It goes from side to side: what is read ends above it, and no line of it is cut in the middle.
+    """
+
+    def __init__(self, room: Callable[[], QRect], parent: QWidget) -> None:
         super().__init__(parent)
-        self._ground = parent
+        self._room = room
         self.setObjectName("notice")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -38,9 +42,7 @@ class Notice(QLabel):
         self._timer.start(max(_SHOWN_MS, len(text) * _READING_MS))
 
     def place(self) -> None:
-        """Stand in the middle of the lower edge, on one line where there is room."""
-        ground = self._ground
-        natural = self.fontMetrics().horizontalAdvance(self.text()) + 2 * _PADDING
-        width = min(natural, ground.width() - 2 * _EDGE)
-        self.resize(width, self.heightForWidth(width))
-        self.move((ground.width() - width) // 2, ground.height() - self.height() - _EDGE)
+        """Stand at the foot of what there is room for now, as high as the words need."""
+        room = self._room()
+        height = self.heightForWidth(room.width())
+        self.setGeometry(room.left(), room.bottom() + 1 - height, room.width(), height)

@@ -30,13 +30,12 @@ QScrollArea:focus { border: none; }
 #appearance:focus { border: 2px solid $accent; padding: 4px 11px; }
 #side { border-right: 1px solid $line; background: $ground; }
 #strip { background: $soft; border-top: 1px solid $line; }
-#findbar { background: $soft; border-top: 1px solid $edge; }
+#findbar, #notice { background: $soft; border-top: 1px solid $edge; }
 #card { background: $surface; border: 1px solid $line; border-radius: 12px; }
 #wordcard { background: $surface; border: 1px solid $edge; border-radius: 12px; }
 Contents QScrollBar::handle:vertical { background: $line; }
 #floating { background: $surface; border: 1px solid $edge; border-radius: 12px; }
-#notice { background: $ink; color: $ground; border-radius: 8px; padding: 8px 14px;
-  font-size: 13px; }
+#notice { padding: 9px 28px 10px 28px; font-size: 14px; }
 """
 
 _TEXT = """

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 
 from reader.model.text import Lang
+from reader.ui.findbar import FindBar
 from tests.looking import settle, texts, want
 
 PLACES = ["home", "read", "help", "words", "why", "door:self", "search:親"]
@@ -135,3 +136,27 @@ def test_no_label_is_cut_off(open_at, lang, place, size):
 def _activate(window):
     window.activateWindow()
     settle()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600), (560, 420)])
+def test_a_notice_stands_at_the_foot_from_side_to_side_and_above_the_search(open_at, size):
+    window = open_at("page:why", Lang.EN, size=size)
+    notice, view = window._frame.notice, window.view
+
+    def says():
+        notice.say("A line that takes more than one in a small window, and one in a large one.")
+        return QRect(notice.mapTo(window, QPoint()), notice.size())
+
+    stage = QRect(view.mapTo(window, QPoint()), view.size())
+    said = says()
+    assert (said.left(), said.right(), said.bottom()) == (
+        stage.left(),
+        stage.right(),
+        stage.bottom(),
+    )
+    picture = window.grab().toImage()
+    edge = {picture.pixelColor(x, said.top()).name() for x in range(said.left(), said.right() + 1)}
+    assert edge == {window.look.theme.edge}
+    QTest.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    (bar,) = view.findChildren(FindBar)
+    assert says().bottom() + 1 == bar.mapTo(window, QPoint()).y()
