@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
+from reader.ui.direction import across
 from reader.ui.readings import Run
 from reader.ui.rubyroom import Base, Face, bases, formats, wider
 
@@ -193,7 +194,8 @@ class Ruby:
         laid = self._blocks[block.blockNumber()]
         above = (part for base in laid.bases for part in _parts(base, layout, laid.room))
         for number, parts in groupby(above, lambda part: part.line):
-            yield from _set(list(parts), layout.lineAt(number), laid.face)
+            from_left = sorted(parts, key=lambda part: part.left)
+            yield from _set(from_left, layout.lineAt(number), laid.face)
 
 
 def _parts(base: Base, layout: QTextLayout, room: Mapping[int, float]) -> Iterator[_Part]:
@@ -207,8 +209,8 @@ def _parts(base: Base, layout: QTextLayout, room: Mapping[int, float]) -> Iterat
         if stop <= at:
             return
         share = round(len(base.reading) * (stop - base.start) / base.length)
-        left = _x(line, at)
-        width = _x(line, stop) - left - room.get(stop - 1, 0.0)
+        way = layout.textOption().textDirection()
+        left, width = across(line, at, stop, way, room.get(stop - 1, 0.0))
         if share > told:
             yield _Part(line.lineNumber(), left, width, stop - at, base.reading[told:share])
         at, told = stop, share
@@ -280,11 +282,6 @@ def _by_block(
         while rest and rest[0].position < end:
             found.append(rest.popleft())
         yield block, found
-
-
-def _x(line: QTextLine, position: int) -> float:
-    x: float = line.cursorToX(position)[0]  # type: ignore[index]
-    return x
 
 
 def _height(line: QTextLine, face: Face) -> float:

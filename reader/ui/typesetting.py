@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.ui.anchors import stated
+from reader.ui.direction import directed
 from reader.ui.turns import Turns
 
 _A_SCREEN = 8_000  # characters of HTML: more than can be seen at once
@@ -111,4 +112,4 @@ def _begun(pieces: Iterator[str], place: str) -> tuple[list[str], list[str], boo
 
 
 def _html(pieces: Sequence[str]) -> str:
-    return f"<html><body>{stated(''.join(pieces))}</body></html>"
+    return f"<html><body>{stated(directed(''.join(pieces)))}</body></html>"

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 from PySide6.QtTest import QTest
 
@@ -13,6 +14,7 @@ from reader.model.settings import Arrangement, Furigana
 from reader.model.text import Lang
 from reader.ui import steps
 from reader.ui.finding import find
+from reader.ui.folio import BESIDE
 from reader.ui.spot import Spot
 from tests.made_page import readings_on, runs_on
 
@@ -143,6 +145,52 @@ def test_other_scripts_are_set_whole_with_their_readings(page, name):
         cursor.setPosition(run.position + run.length, cursor.MoveMode.KeepAnchor)
         assert f"[{cursor.selectedText()}|{run.reading}]" in SCRIPTS[name]
         assert run.position - block.position() < line.textStart() + line.textLength()
+
+
+WAYS = {
+    "السلام عليكم ABC, and Latin!": True,
+    "(שלום) Latin 123": True,
+    "&amp; 12 «שלום»": True,
+    "<b>1.</b> <i>שלום</i>": True,
+    "<ul><li>שלום</li><li>rain</li></ul>": True,
+    "<p>العربية</p>": True,
+    "<table><tr><td>שלום</td><td>rain</td></tr></table>": True,
+    "<h2>שלום</h2>": True,
+    "日本語の中に العربية と שלום が入る。": False,
+    "rain שלום": False,
+    "12 &amp; 3": False,
+}
+
+
+@pytest.mark.parametrize("arrangement", list(Arrangement))
+@pytest.mark.parametrize("fragment", WAYS)
+def test_a_block_goes_the_way_of_its_first_letter(page, fragment, arrangement):
+    article = page("<ul><li>rain</li></ul>", fragment, "rain", arrangement=arrangement)
+    layout = article.document().documentLayout()
+    for name, from_right in (("b0", False), ("b1", WAYS[fragment]), ("b2", False)):
+        block = article.folio.anchors.block(name)
+        way = Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
+        assert block.textDirection() is way
+        line, whole = block.layout().lineAt(0), layout.blockBoundingRect(block)
+        told = line.naturalTextRect()
+        assert told.width() < line.width() - 1
+        assert (told.right() == pytest.approx(line.rect().right(), abs=1)) is from_right
+        assert whole.left() >= 0
+        following = block.next()
+        if from_right and following.text() == "rain":
+            assert following.textDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_readings_stand_on_their_own_letters_in_a_line_from_the_right(page):
+    article = page("שלום [世|せ][界|かい]の[人|ひと] עולם", furigana=Furigana.ALL)
+    lefts = [(left, right, text) for _, left, right, text in readings_on(article)]
+    assert "".join(text for *_, text in sorted(lefts)) == "せかいひと"
+    assert article.toPlainText().count("שלום 世界の人 עולם") == 1
+    alone = page("שלום [人|ひと]", furigana=Furigana.ALL)
+    told = alone.folio.anchors.block("b0").layout().lineAt(0).naturalTextRect()
+    pieces = readings_on(alone)
+    middle = (min(piece[1] for piece in pieces) + max(piece[2] for piece in pieces)) / 2
+    assert middle - BESIDE == pytest.approx(told.left() + alone.look.text_size / 2, abs=1)
 
 
 def _systems_letters(text):
