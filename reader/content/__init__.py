@@ -9,7 +9,8 @@ API
     nothing is written, and no content of a file makes it raise.
 ``check(folder, today) -> tuple[Problem, ...]``
     The same problems, and after them the warnings (``is_warning``): pages not reviewed for long,
-    and paragraphs that may be hard to read. They keep nothing from being published.
+    paragraphs that may be hard to read, and pictures too large to be shown. They keep nothing from
+    being published.
 
 ``with_readings(html, read) -> str``
     A fragment of a page with the generated readings above its kanji.

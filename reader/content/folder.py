@@ -97,6 +97,7 @@ def check(folder: Path, today: dt.date) -> tuple[Problem, ...]:
     if contents is not None:
         freshness.look(contents.drafts, today, notes)
         readability.look(contents.drafts, notes)
+        pictures.look(contents.resources.pictures, notes)
     return notes.in_order()
 
 

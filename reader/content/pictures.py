@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import struct
 from typing import TYPE_CHECKING
 
 from reader.content import svg
 from reader.content.files import MEGABYTE, decoded
 from reader.model.collection import Picture
+from reader.model.picture import MOST
 
 if TYPE_CHECKING:
     from reader.content.files import Tree
@@ -17,6 +19,8 @@ PICTURES = "resources/pictures"
 LIMIT = 2 * MEGABYTE
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*\.(svg|png|jpg|jpeg)")
+_PNG_SIZE = struct.Struct(">4s2I")  # the first chunk's name, then width and height
+_PNG_SIZE_AT = 12
 _BEGINNINGS = {"png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff", "jpeg": b"\xff\xd8\xff"}
 
 
@@ -29,6 +33,30 @@ def pictures(tree: Tree, notes: Findings) -> tuple[tuple[Picture, ...], frozense
         if picture is not None:
             found.append(picture)
     return tuple(found), frozenset(file.rpartition("/")[2] for file in files)
+
+
+def look(found: tuple[Picture, ...], notes: Findings) -> None:
+    """Warn of what the window names instead of showing it."""
+    for picture in found:
+        width, height = _png_size(picture.data)
+        if width * height > MOST:
+            notes.of(f"{PICTURES}/{picture.name}").warn(
+                0,
+                f"この画像は{width}×{height}画素です。{MOST // 10_000}万画素を超えるPNGは"
+                "画面に出ず、説明の文だけが出ます。小さくするか、写真ならJPGにしてください。",
+                f"This picture has {width} × {height} pixels. A PNG of more than "
+                f"{MOST // 1_000_000} million is not shown, only its description. Make it smaller, "
+                "or save a photograph as JPG.",
+            )
+
+
+def _png_size(data: bytes) -> tuple[int, int]:
+    """Width and height in pixels as a PNG tells them; nothing where it is none or tells none."""
+    head = data[_PNG_SIZE_AT : _PNG_SIZE_AT + _PNG_SIZE.size]
+    if not data.startswith(_BEGINNINGS["png"]) or len(head) < _PNG_SIZE.size:
+        return 0, 0
+    name, width, height = _PNG_SIZE.unpack(head)
+    return (width, height) if name == b"IHDR" else (0, 0)
 
 
 def _picture(tree: Tree, file: str, notes: Findings) -> Picture | None:

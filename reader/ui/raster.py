@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODeviceBase, QSize
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
-_MOST = 6_000_000  # pixels: to unpack more takes longer than a reader should wait
-_MOST_PHOTO = 24_000_000  # a photograph is unpacked in the size that is wanted
+from reader.model.picture import MOST, MOST_OF_PHOTO
+
 _DENSE = 2  # pixels of a dense screen for each of a column
 _TURNED = QImageIOHandler.Transformation.TransformationRotate90
 
@@ -22,7 +22,7 @@ def read(data: bytes, width: int) -> QImage:
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)  # as the camera was held
     size = reader.size()
-    most = _MOST_PHOTO if bytes(reader.format().data()) == b"jpeg" else _MOST
+    most = MOST_OF_PHOTO if bytes(reader.format().data()) == b"jpeg" else MOST
     if size.isEmpty() or size.width() * size.height() > most:
         return QImage()
     own = size.height() if reader.transformation() & _TURNED else size.width()

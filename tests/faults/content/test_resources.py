@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import struct
+
 import pytest
 
 from tests.author_folder import DRAWING, AuthorFolder
@@ -16,6 +19,7 @@ MUNICIPAL = "resources/desks/municipal.csv"
 ATTRIBUTION = "resources/desks/attribution.toml"
 THEME = "resources/themes/paper.toml"
 WINDOW = "resources/pictures/window.svg"
+TODAY = dt.date(2026, 11, 22)
 
 
 @pytest.mark.parametrize("name", [TOPICS, COLLECTION])
@@ -247,6 +251,43 @@ def test_a_picture_that_is_none(
 
     assert (problem.file, problem.line) == (f"resources/pictures/{name}", 0)
     assert word in problem.sentence.en
+
+
+def _png(width: int, height: int, first: bytes = b"IHDR") -> bytes:
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4s2I", 13, first, width, height) + bytes(9)
+
+
+@pytest.mark.parametrize(
+    ("size", "is_told"),
+    [((3000, 2000), False), ((3001, 2000), True), ((2000, 3001), True), ((1, 6_000_001), True)],
+)
+def test_a_png_too_large_to_be_shown_is_a_warning(
+    folder: AuthorFolder, size: tuple[int, int], is_told: bool
+) -> None:
+    folder.write("resources/pictures/large.png", _png(*size))
+
+    warnings = folder.warnings(TODAY)
+    assert [note.file for note in warnings] == ["resources/pictures/large.png"] * is_told
+    for note in warnings:
+        assert f"{size[0]}×{size[1]}画素" in note.sentence.ja
+        assert "600万画素" in note.sentence.ja
+        assert f"{size[0]} × {size[1]} pixels" in note.sentence.en
+        assert "6 million" in note.sentence.en
+    assert "large.png" in {picture.name for picture in folder.collection().pictures}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        _png(9000, 9000, b"IDAT"),
+        _png(9000, 9000)[:20],
+        b"\xff\xd8\xff\xe0" + _png(9000, 9000)[4:],
+    ],
+)
+def test_a_picture_that_tells_no_size_is_not_measured(folder: AuthorFolder, content: bytes) -> None:
+    folder.write(f"resources/pictures/odd.{'jpg' if content[0] == 0xFF else 'png'}", content)
+
+    assert not folder.warnings(TODAY)
 
 
 def test_sound_pictures_of_every_kind(folder: AuthorFolder) -> None:
