@@ -3,141 +3,194 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import secrets
 import shutil
+import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
+import numpy as np
 
-from reader.model.search import Document
-from reader.search import analysis, engine, folding
-from reader.search.engine import DamagedIndexError, EngineReader, Entry, Row
+from reader.model.search import Document, HitKind, Surface
+from reader.search import analysis, arrays, engine, entries, folding, spellings, titles
+from reader.search.arrays import Array
+from reader.search.engine import FIELDS, DamagedIndexError, Postings, Reader, Row
+from reader.search.entries import Entry
+from reader.search.scorer import Floats, Numbers
+from reader.search.seal import Identity, Seal
 
 Progress = Callable[[int, int], None]
 
-_RECORD = "identity.json"
+_ARRAYS = "arrays.bin"
 _LOCK = "MAIN_WRITELOCK"
-_LAYOUT = 1  # of the fields of the index
+_TITLED = frozenset({HitKind.PAGE, HitKind.PIECE})
 _DOCUMENTS_BETWEEN_REPORTS = 25
 _LEFTOVERS_AFTER = 3600.0  # seconds; until then another window may still be building
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
-    """What an index was made of: the hash of the pack, the tokenizer, the program's version."""
+class Contents:
+    """What an index is made of; each is asked for only where one has to be made."""
 
-    pack: str
-    tokenizer: str
-    program: str
+    documents: Callable[[], Iterable[Document]]
+    surfaces: Callable[[], Iterable[Surface]]
+    size: Callable[[], int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """What is written beside an index when it is complete. ``files`` are names and SHA-256."""
+class Index:
+    """An opened index: where words stand, and the arrays of everything else."""
 
-    identity: Identity
-    layout: int
-    files: dict[str, str]
+    def __init__(self, reader: Reader, found: Mapping[str, Array]) -> None:
+        self._reader = reader
+        self.arrays = found
+
+    @property
+    def size(self) -> int:
+        """The number of documents."""
+        return self._reader.size
+
+    def postings(self, field: str, term: str) -> Postings:
+        """Where a term stands in a field, possibly nowhere; raises DamagedIndexError."""
+        return self._reader.postings(field, term)
+
+    def lengths(self, field: str) -> Floats:
+        """The number of terms in a field of each document."""
+        return self.arrays[f"length.{field}"]  # type: ignore[return-value]
+
+    def mean_length(self, field: str) -> float:
+        """The mean of that."""
+        return self._reader.mean_length(field)
+
+    def deleted(self) -> Numbers:
+        """None: an index is made anew when what it is made of changes."""
+        return np.zeros(0, np.uint32)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._reader.close()
 
 
 def open_or_build(
     folder: Path | None,
-    documents: Callable[[], Iterable[Document]],
+    contents: Contents,
     identity: Identity,
     progress: Progress | None = None,
-    total: int = 0,
-) -> EngineReader:
+) -> Index:
     """The index in ``folder`` if it is whole and of this identity, else a new one.
 
-    An index consists of pickles, so it is opened only when this installation wrote it: when the
-    identity beside it is the one asked for and every file is, byte for byte, as it was written.
-    Where the folder cannot be written, or is None, the index is made in memory.
+    Some of an index are pickles, so it is opened only when this installation wrote it: when the
+    identity beside it is the one asked for and its files are as they were written. Where the
+    folder cannot be written, or is None, the index is made in memory.
     """
     if folder is None:
-        return build(None, documents(), identity, progress, total)
+        return build(None, contents, identity, progress)
     try:
         return _open(folder, identity)
     except DamagedIndexError:
         pass
     try:
-        return build(folder, documents(), identity, progress, total)
+        return build(folder, contents, identity, progress)
     except (OSError, DamagedIndexError):
-        return build(None, documents(), identity, progress, total)
+        return build(None, contents, identity, progress)
 
 
 def build(
     folder: Path | None,
-    documents: Iterable[Document],
+    contents: Contents,
     identity: Identity,
     progress: Progress | None = None,
-    total: int = 0,
-) -> EngineReader:
+) -> Index:
     """Build an index and open it; in memory when ``folder`` is None.
 
     It is made in a folder beside and renamed into place when it is complete, so that a build that
-    is cut short leaves nothing that opens. ``progress`` is told how many of ``total`` documents
-    are done; what it raises ends the build. Raises OSError when the folder cannot be written.
+    is cut short leaves nothing that opens. ``progress`` is told how many documents of how many are
+    done; what it raises ends the build. Raises OSError when the folder cannot be written.
     """
-    rows = _rows(documents, progress, total)
+    making = _Making(contents, progress)
     if folder is None:
-        return engine.in_memory(rows)
+        reader = engine.in_memory(making.rows())
+        return Index(reader, making.arrays(reader))
     folder.parent.mkdir(parents=True, exist_ok=True)
     _sweep(folder)
     fresh = _beside(folder, "part")
-    fresh.mkdir()
     try:
-        engine.write(fresh, rows)
+        engine.write(fresh, making.rows())
         (fresh / _LOCK).unlink(missing_ok=True)
-        _write_record(fresh, identity)
+        reader = engine.opened(fresh)
+        (fresh / _ARRAYS).write_bytes(arrays.encoded(making.arrays(reader)))
+        reader.close()
+        Seal.of(fresh, identity).write(fresh)
         _put_in_place(fresh, folder)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return _open(folder, identity)
 
 
-def _open(folder: Path, identity: Identity) -> EngineReader:
+class _Making:
+    """The rows of an index on their way, and what they leave for its arrays."""
+
+    def __init__(self, contents: Contents, progress: Progress | None) -> None:
+        self._contents = contents
+        self._progress = progress
+        self._entries: list[Entry] = []
+        self._titles: list[tuple[str, int]] = []
+
+    def rows(self) -> Iterator[Row]:
+        """A row for each document, in order."""
+        total = self._contents.size() if self._progress is not None else 0
+        for done, document in enumerate(self._contents.documents()):
+            entry = Entry(document.key, document.ref, document.kind, document.lang)
+            self._entries.append(entry)
+            if document.kind in _TITLED:
+                self._titles += ((title, done) for title in (document.title, *document.asked))
+            if self._progress is not None and done % _DOCUMENTS_BETWEEN_REPORTS == 0:
+                self._progress(done, max(done, total))
+            yield _row(document)
+        if self._progress is not None:
+            self._progress(len(self._entries), max(len(self._entries), total))
+
+    def arrays(self, reader: Reader) -> dict[str, Array]:
+        """What an index knows besides where words stand."""
+        return {
+            **{f"length.{field}": reader.lengths(field) for field in FIELDS},
+            **entries.arrays_for(self._entries),
+            **titles.arrays_for(self._titles),
+            **spellings.arrays_for(self._contents.surfaces()),
+        }
+
+
+def _row(document: Document) -> Row:
+    title = folding.normalised(document.title)
+    text = folding.normalised(document.text)
+    pairs = analysis.bigrams(title)
+    return Row(
+        words=[*document.words.split(), *pairs, *pairs, *analysis.bigrams(text)],
+        kanji=analysis.kanji(title) + analysis.kanji(text),
+    )
+
+
+def _open(folder: Path, identity: Identity) -> Index:
     try:
-        record = msgspec.json.decode((folder / _RECORD).read_bytes(), type=_Record)
-        whole = record == _Record(identity, _LAYOUT, _digests(folder))
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        Seal.read(folder).check(folder, identity)
+        found = arrays.opened(folder / _ARRAYS)
+    except (OSError, ValueError) as error:
         raise DamagedIndexError from error
-    if not whole:
-        raise DamagedIndexError
-    return engine.read(folder)
-
-
-def _write_record(folder: Path, identity: Identity) -> None:
-    record = _Record(identity, _LAYOUT, _digests(folder))
-    (folder / _RECORD).write_bytes(msgspec.json.encode(record))
-
-
-def _digests(folder: Path) -> dict[str, str]:
-    found = {}
-    for path in sorted(folder.iterdir()):
-        if path.name != _RECORD:
-            with path.open("rb") as file:
-                found[path.name] = hashlib.file_digest(file, "sha256").hexdigest()
-    return found
+    return Index(engine.opened(folder), found)
 
 
 def _put_in_place(fresh: Path, folder: Path) -> None:
     """Let a complete index take the place of whatever stands there."""
     former = _beside(folder, "old")
     if folder.exists():
-        folder.rename(former)
+        folder.rename(former / "index")
     fresh.rename(folder)
-    if former.is_dir():
-        shutil.rmtree(former, ignore_errors=True)
-    else:
-        former.unlink(missing_ok=True)
+    shutil.rmtree(former, ignore_errors=True)
 
 
 def _beside(folder: Path, purpose: str) -> Path:
-    return folder.with_name(f"{folder.name}.{purpose}-{secrets.token_hex(4)}")
+    """A new folder beside the index, with a name of its own."""
+    return Path(tempfile.mkdtemp(prefix=f"{folder.name}.{purpose}-", dir=folder.parent))
 
 
 def _sweep(folder: Path) -> None:
@@ -148,25 +201,3 @@ def _sweep(folder: Path) -> None:
             with contextlib.suppress(OSError):
                 if path.stat().st_mtime < time.time() - _LEFTOVERS_AFTER:
                     shutil.rmtree(path)
-
-
-def _rows(documents: Iterable[Document], progress: Progress | None, total: int) -> Iterator[Row]:
-    done = 0
-    for document in documents:
-        yield _row(document)
-        done += 1
-        if progress is not None and done % _DOCUMENTS_BETWEEN_REPORTS == 0:
-            progress(done, max(done, total))
-    if progress is not None:
-        progress(done, max(done, total))
-
-
-def _row(document: Document) -> Row:
-    title = folding.normalised(document.title)
-    text = folding.normalised(document.text)
-    pairs = analysis.bigrams(title)
-    return Row(
-        entry=Entry(document.key, document.ref, document.kind, document.lang),
-        words=[*document.words.split(), *pairs, *pairs, *analysis.bigrams(text)],
-        kanji=analysis.kanji(title) + analysis.kanji(text),
-    )

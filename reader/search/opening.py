@@ -10,8 +10,9 @@ from reader.model.desk import Municipality
 from reader.model.search import Document, Surface
 from reader.search import index
 from reader.search.analysis import TOKENIZER
-from reader.search.index import Identity, Progress
-from reader.search.searcher import Searcher
+from reader.search.index import Contents, Progress
+from reader.search.seal import Identity
+from reader.search.searcher import Part, Searcher
 
 
 class Pack(Protocol):
@@ -48,10 +49,14 @@ def open_searcher(
     The index lies in ``folder`` or, when that is None or cannot be written, in memory. ``program``
     is the version of the program. The searcher owns ``pack`` from now on and closes it.
     """
+    return Searcher([_part(pack, folder, program, progress)])
+
+
+def _part(pack: Pack, folder: Path | None, program: str, progress: Progress | None) -> Part:
     identity = Identity(pack=pack.digest, tokenizer=TOKENIZER, program=program)
-    opened = index.open_or_build(folder, pack.documents, identity, progress, pack.document_count())
-    places = dict.fromkeys(_names(pack.municipalities()))
-    return Searcher(opened, pack.surfaces(), pack.document, places, pack.close)
+    contents = Contents(pack.documents, pack.surfaces, pack.document_count)
+    opened = index.open_or_build(folder, contents, identity, progress)
+    return Part(opened, pack.document, lambda: _names(pack.municipalities()), pack.close)
 
 
 def _names(municipalities: Iterable[Municipality]) -> Iterator[str]:

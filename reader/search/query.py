@@ -44,14 +44,16 @@ class Query:
     """What is looked for.
 
     ``groups`` are the alternatives that each word may mean: a good hit has one of each. ``loose``
-    are terms that only help to rank. ``marks`` are, for each group, the spellings to mark in a
-    text, and ``parts`` are pieces of words to mark where none of them stands. ``typed`` are the
-    words as typed and ``text`` is all that was typed. All is folded.
+    are terms that only help to rank. ``marks`` are, for each group, spellings to mark in a text,
+    and ``normals`` the forms of which all spellings are to be marked, see ``spelt``; ``parts``
+    are pieces of words to mark where none of them stands. ``typed`` are the words as typed and
+    ``text`` is all that was typed. All is folded.
     """
 
     groups: tuple[Group, ...] = ()
     loose: Group = ()
     marks: tuple[tuple[str, ...], ...] = ()
+    normals: tuple[tuple[str, ...], ...] = ()
     parts: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
     text: str = ""
@@ -64,6 +66,7 @@ class _Word:
     span: tuple[int, int]
     terms: list[Term] = field(default_factory=list)
     marks: set[str] = field(default_factory=set)
+    normals: dict[str, None] = field(default_factory=dict)
 
 
 class _Reading:
@@ -84,8 +87,7 @@ class _Reading:
         word.terms += [Term(normal, 1.0) for normal in (usual, *others) if normal]
         if not word.terms:
             return
-        for term in word.terms:
-            word.marks.update(filter(_is_telling, self.table.spellings(term.text)))
+        word.normals |= dict.fromkeys(term.text for term in word.terms)
         self.words.append(word)
 
     def complete(self, word: _Word | None, found: Sequence[Surface], weight: float) -> None:
@@ -125,10 +127,20 @@ def read(text: str, table: SurfaceTable) -> Query:
         groups=tuple(dict.fromkeys(_distinct(word.terms) for word in reading.words)),
         loose=_distinct(loose),
         marks=tuple(tuple(sorted(word.marks)) for word in reading.words),
+        normals=tuple(tuple(word.normals) for word in reading.words),
         parts=(*bigrams, *(p.text for p in pieces if not (p.is_japanese and p.end - p.start > 1))),
         typed=tuple(reading.typed),
         text=folding.hiragana(text),
     )
+
+
+def spelt(query: Query, table: SurfaceTable) -> tuple[tuple[str, ...], ...]:
+    """For each group, every spelling to mark in a text, folded."""
+    found: list[tuple[str, ...]] = []
+    for marks, normals in zip(query.marks, query.normals, strict=True):
+        written = (spelling for normal in normals for spelling in table.spellings(normal))
+        found.append(tuple(sorted({*marks, *filter(_is_telling, written)})))
+    return tuple(found)
 
 
 def _distinct(terms: Iterable[Term]) -> Group:
@@ -217,8 +229,7 @@ def _read_phrases(reading: _Reading, text: str) -> None:
         for word in reading.words:
             if phrase.start <= word.span[0] and word.span[1] <= phrase.end:
                 word.terms += [Term(normal, 1.0) for normal in phrase.normals]
-                for normal in phrase.normals:
-                    word.marks.update(filter(_is_telling, reading.table.spellings(normal)))
+                word.normals |= dict.fromkeys(phrase.normals)
 
 
 def _read_one_kanji(reading: _Reading, piece: analysis.Piece) -> None:

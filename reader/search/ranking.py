@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import chain, islice, starmap
+from itertools import chain, islice
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reader.model.search import HitKind
 from reader.model.text import Lang
-from reader.search.engine import Entry
+from reader.search.entries import KINDS, NONE, Entries
+from reader.search.scorer import Floats, Scores, best
 
 # Lengths are compared within a kind (see Scorer), so scores of all kinds are on one scale. These
 # only settle what is nearly equal: a page says most, and an entry for an office says least.
@@ -51,25 +54,15 @@ class Wish:
     names_place: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """What the scorer found: the documents with something of every word, and every one's score."""
-
-    complete: AbstractSet[int]
-    of_all: Sequence[float]
-
-
 class Ranking:
-    """Orders the documents of one index."""
+    """Orders the documents of one or several indexes."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Entries) -> None:
         self._entries = entries
-        self._boosts = [_BOOST[entry.kind] for entry in entries]
-        self._numbers: dict[HitKind, list[int]] = {kind: [] for kind in HitKind}
-        for number, entry in enumerate(entries):
-            self._numbers[entry.kind].append(number)
-        known = {(e.kind, e.ref, e.lang): number for number, e in enumerate(entries)}
-        self._translations = [known.get((e.kind, e.ref, e.lang.other)) for e in entries]
+        boosts = np.array([_BOOST[kind] for kind in KINDS], np.float32)
+        self._boosts = boosts[entries.kinds]
+        self._known: dict[frozenset[HitKind], Floats | None] = {}
+        self._is_desk = entries.kinds == KINDS.index(HitKind.DESK)
 
     def order(self, scores: Scores, wish: Wish, titled: Iterable[int] = ()) -> list[Candidate]:
         """The best documents, best first, at most ``wish.limit``; one for each thing.
@@ -85,60 +78,85 @@ class Ranking:
         if not wish.names_place:
             found = self._with_few_desks(found)
         meant = self._meant(titled, scores, wish)
-        known = {n for c in meant for n in (c.number, self._translations[c.number])}
+        known = {n for c in meant for n in (c.number, self._translation(c.number))}
         rest = (candidate for candidate in found if candidate.number not in known)
         return list(islice(chain(meant, rest), wish.limit))
 
+    def _translation(self, number: int) -> int:
+        return int(self._entries.translations[number])
+
+    def _candidate(self, number: int, scores: Scores) -> Candidate:
+        is_complete = int(scores.words[number]) >= max(scores.wanted, 1)
+        score = float(scores.of_all[number] * self._boosts[number])
+        return Candidate(is_complete, score, -number)
+
     def _meant(self, titled: Iterable[int], scores: Scores, wish: Wish) -> list[Candidate]:
         """Those whose title was typed, in the language in which it was typed."""
-        found = [n for n in titled if self._entries[n].kind in wish.kinds]
+        entries = self._entries
+        found = [n for n in titled if entries.kind(n) in wish.kinds]
         if not found:  # nearly always: the scores of all documents are not looked through then
             return []
-        best = max(scores.of_all, default=0.0)
-        found.sort(key=lambda number: (self._entries[number].lang is not wish.lang, number))
-        own = {self._translations[n] for n in found if self._entries[n].lang is wish.lang}
-        boosts = self._boosts
-        return [Candidate(True, best * boosts[n], -n) for n in found if n not in own]  # noqa: FBT003
-
-    def _pool(self, scores: Scores, kinds: Iterable[HitKind], limit: int) -> list[Candidate]:
-        """The best of some kinds. A thing has at most two documents: twice ``limit`` is enough."""
-        complete, of_all, boosts = scores.complete, scores.of_all, self._boosts
-        candidates = [
-            (number in complete, of_all[number] * boosts[number], -number)
-            for kind in kinds
-            for number in self._numbers[kind]
-            if of_all[number] > 0
+        highest = float(scores.of_all.max(initial=0.0))
+        found.sort(key=lambda number: (entries.lang(number) is not wish.lang, number))
+        own = {self._translation(n) for n in found if entries.lang(n) is wish.lang}
+        return [
+            Candidate(True, highest * float(self._boosts[n]), -n)  # noqa: FBT003
+            for n in found
+            if n not in own
         ]
-        return list(starmap(Candidate, heapq.nlargest(2 * limit, candidates)))
+
+    def _pool(self, scores: Scores, kinds: frozenset[HitKind], limit: int) -> list[Candidate]:
+        """The best of some kinds. A thing has at most two documents: twice ``limit`` is enough."""
+        weights = self._weights(kinds)
+        if weights is None:
+            return []
+        merits = scores.of_all * weights
+        complete = np.flatnonzero(scores.words >= max(scores.wanted, 1))
+        first = complete[best(merits[complete], 2 * limit)]
+        found = [Candidate(True, *pair) for pair in _told(merits, first)]  # noqa: FBT003
+        if len(found) < 2 * limit:
+            merits[complete] = 0
+            rest = best(merits, 2 * limit - len(found))
+            found += [Candidate(False, *pair) for pair in _told(merits, rest)]  # noqa: FBT003
+        return found
+
+    def _weights(self, kinds: frozenset[HitKind]) -> Floats | None:
+        """The boosts of documents of some kinds, 0 for all others; None where there are no such."""
+        if kinds not in self._known:
+            chosen = np.array([kind in kinds for kind in KINDS], np.float32)
+            weights = self._boosts * chosen[self._entries.kinds]
+            self._known[kinds] = weights if weights.any() else None
+        return self._known[kinds]
 
     def _one_of_each(
-        self, candidates: Iterable[Candidate], scores: Scores, wish: Wish
+        self, candidates: Sequence[Candidate], scores: Scores, wish: Wish
     ) -> Iterator[Candidate]:
         """The better of both languages, shown in the language of the interface where it may."""
         seen: set[int] = set()
         for candidate in candidates:
             if candidate.number not in seen:
-                translation = self._translations[candidate.number]
-                if translation is not None:
+                translation = self._translation(candidate.number)
+                if translation != NONE:
                     seen.add(translation)
                 yield self._in_own_language(candidate, scores, wish)
 
-    def _in_own_language(self, best: Candidate, scores: Scores, wish: Wish) -> Candidate:
+    def _in_own_language(self, found: Candidate, scores: Scores, wish: Wish) -> Candidate:
         """The same place in the order, for the translation if that is as good for this reader."""
-        translation = self._translations[best.number]
-        if translation is None or self._entries[best.number].lang is wish.lang:
-            return best
-        is_complete = translation in scores.complete
-        score = scores.of_all[translation] * self._boosts[translation]
-        enough = _OWN_LANGUAGE[self._entries[best.number].kind] * best.score
-        is_good = is_complete is best.is_complete and score > 0 and score >= enough
-        return best._replace(minus_number=-translation) if is_good else best
+        translation = self._translation(found.number)
+        if translation == NONE or self._entries.lang(found.number) is wish.lang:
+            return found
+        other = self._candidate(translation, scores)
+        enough = _OWN_LANGUAGE[self._entries.kind(found.number)] * found.score
+        is_good = other.is_complete is found.is_complete and other.score > 0
+        if is_good and other.score >= enough:
+            return found._replace(minus_number=-translation)
+        return found
 
     def _with_few_desks(self, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         shown = desks = 0
         held: list[Candidate] = []
         for candidate in candidates:
-            is_desk = self._entries[candidate.number].kind is HitKind.DESK
+            is_desk = bool(self._is_desk[candidate.number])
             if is_desk and desks >= _DESKS_ON_FIRST_SCREEN and shown < _FIRST_SCREEN:
                 held.append(candidate)
                 continue
@@ -155,3 +173,8 @@ def _only_fitting(desks: Sequence[Candidate], *, names_place: bool) -> list[Cand
     """Desks that have every word; where a place is named, also those that are nearly as good."""
     enough = _NEARLY * max((desk.score for desk in desks), default=0.0)
     return [desk for desk in desks if desk.is_complete or (names_place and desk.score >= enough)]
+
+
+def _told(merits: Floats, numbers: NDArray[np.intp]) -> Iterator[tuple[float, int]]:
+    """(score, minus number) of documents."""
+    return zip(merits[numbers].tolist(), (-numbers).tolist(), strict=True)

@@ -1,23 +1,33 @@
-"""BM25, one term at a time: postings are read once, turned into scores, and kept."""
+"""BM25 over arrays, one term at a time: postings are read once, turned into scores, and kept."""
 
 from __future__ import annotations
 
 import math
-from array import array
-from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
-from typing import NamedTuple, Protocol, get_args
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol, TypeVar, get_args
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reader.search.engine import Postings
 from reader.search.query import Field, Group, Term
 
 K1 = 1.2
 B = 0.75
-_POSTINGS_KEPT = 1_000_000  # 12 bytes each
+_BYTES_KEPT = 32 << 20
+_OVERHEAD = 256  # bytes of what holds two arrays
+_DENSE = 6  # a term in one of so many documents is kept as the scores of all
+_STEP = 0.6  # by which the threshold falls until enough is above it
+_LEAST_STEP = 1e-4
+
+_Number = TypeVar("_Number", bound=np.generic)
+Floats = NDArray[np.float32]
+Numbers = NDArray[np.uint32]
 
 
 class Source(Protocol):
-    """Where postings come from."""
+    """Where postings come from: one index."""
 
     @property
     def size(self) -> int:
@@ -26,38 +36,68 @@ class Source(Protocol):
     def postings(self, field: str, term: str) -> Postings:
         """Where a term stands in a field."""
 
-    def lengths(self, field: str) -> Sequence[float]:
+    def lengths(self, field: str) -> Floats:
         """The number of terms in a field of each document."""
 
     def mean_length(self, field: str) -> float:
-        """The mean of that."""
+        """The mean number of terms in a field."""
+
+    def deleted(self) -> Numbers:
+        """The numbers of the documents that are no more."""
 
 
 class _Impacts(NamedTuple):
-    """What a term adds to the score of each document that has it."""
+    """What a term adds to the score of each document that has it; of all, without ``documents``."""
 
-    documents: array[int]
-    scores: array[float]
+    documents: Numbers | None
+    scores: Floats
+
+    @property
+    def weight(self) -> int:
+        """Bytes."""
+        numbers = 0 if self.documents is None else self.documents.nbytes
+        return self.scores.nbytes + numbers + _OVERHEAD
+
+
+class Scores(NamedTuple):
+    """What was found: every document's score, and how many of the wanted words it has."""
+
+    of_all: Floats
+    words: NDArray[np.uint8]
+    wanted: int
+
+    @property
+    def is_complete(self) -> NDArray[np.bool_]:
+        """Which documents have something of every word."""
+        return self.words >= max(self.wanted, 1)
 
 
 class Scorer:
-    """Scores documents for the terms of a query as Whoosh's BM25F does with one field.
+    """Scores the documents of one or several indexes as if they were one.
 
-    ``shelves`` says for each document to which of several sorts it belongs. A document is then
-    long or short among its own sort: a Japanese page among Japanese pages, a line about an office
-    among such lines. Otherwise thousands of short lines would make every page look too long to be
-    about anything.
+    They are numbered one index after the other. The scores are those of Whoosh's BM25F with one
+    field. ``shelves`` says for each document to which of several sorts it belongs, from 0 on. A
+    document is then long or short among its own sort: a Japanese page among Japanese pages, a line
+    about an office among such lines. Otherwise thousands of short lines would make every page look
+    too long to be about anything.
     """
 
     def __init__(
         self,
-        source: Source,
-        shelves: Sequence[Hashable] | None = None,
-        kept: int = _POSTINGS_KEPT,
+        sources: Sequence[Source],
+        shelves: NDArray[np.uint8] | None = None,
+        kept: int = _BYTES_KEPT,
     ) -> None:
-        self._source = source
+        self._sources = sources
+        sizes = [source.size for source in sources]
+        self._firsts = [sum(sizes[:number]) for number in range(len(sizes))]
+        self.size = sum(sizes)
         self._shelves = shelves
-        self._norms: dict[Field, list[float]] = {}
+        self._deleted = np.concatenate(
+            [np.zeros(0, np.uint32), *(s.deleted() + f for s, f in self._placed())]
+        )
+        self._scratch = np.zeros(self.size, np.float32)  # all 0 but while a group is looked at
+        self._norms: dict[Field, Floats] = {}
         self._cache: OrderedDict[tuple[Field, str], _Impacts] = OrderedDict()
         self._room = kept
 
@@ -66,41 +106,68 @@ class Scorer:
         for field in get_args(Field):
             self._norms_of(field)
 
-    def having_all(self, groups: Iterable[Group]) -> set[int]:
-        """The documents that have at least one term of every group."""
-        found: set[int] | None = None
-        for group in groups:
-            having = set().union(*(self._impacts(term).documents for term in group))
-            found = having if found is None else found & having
-            if not found:
-                break
-        return found or set()
-
-    def scores(self, groups: Iterable[Group]) -> list[float]:
+    def scores(self, groups: Iterable[Group], loose: Group = ()) -> Scores:
         """The score of every document, 0 where it has no term.
 
-        The groups add up; of the alternatives in a group, the best one counts.
+        The groups add up; of the alternatives in a group, the best one counts. ``loose`` terms add
+        to the score as well, but no document needs them.
         """
-        scores = [0.0] * self._source.size
+        scores = np.zeros(self.size, np.float32)
+        words = np.zeros(self.size, np.uint8)
+        wanted = 0
         for group in groups:
-            documents, gains = self._best_of(group)
-            for number, gain in zip(documents, gains, strict=True):
-                scores[number] += gain
-        return scores
+            wanted += 1
+            gains = self._best_of(group)
+            if gains.documents is None:
+                scores += gains.scores
+                words += gains.scores > 0
+            else:
+                # Not added one by one: of a number that stands there twice, one counts.
+                scores[gains.documents] += gains.scores
+                words[gains.documents] += 1
+        for term in loose:
+            gains = self._impacts(term)
+            if gains.documents is None:
+                scores += gains.scores * np.float32(term.weight)
+            else:
+                scores[gains.documents] += gains.scores * np.float32(term.weight)
+        scores[self._deleted] = 0
+        words[self._deleted] = 0
+        return Scores(scores, words, wanted)
 
-    def _best_of(self, group: Group) -> tuple[Iterable[int], Iterable[float]]:
+    def frequency(self, term: Term) -> int:
+        """In how many documents a term stands."""
+        found = self._impacts(term)
+        if found.documents is None:
+            return int(np.count_nonzero(found.scores))
+        return len(found.documents)
+
+    def _best_of(self, group: Group) -> _Impacts:
         """What a group adds to which documents."""
-        if len(group) == 1:
-            impacts, weight = self._impacts(group[0]), group[0].weight
-            return impacts.documents, (score * weight for score in impacts.scores)
-        best: dict[int, float] = {}
-        for term in group:
-            impacts, weight = self._impacts(term), term.weight
-            for number, score in zip(impacts.documents, impacts.scores, strict=True):
-                gain = score * weight
-                if gain > best.get(number, 0.0):
-                    best[number] = gain
-        return best.keys(), best.values()
+        found = [(self._impacts(term), np.float32(term.weight)) for term in group]
+        found = [each for each in found if len(each[0].scores)]
+        if not found:
+            return _Impacts(np.zeros(0, np.uint32), np.zeros(0, np.float32))
+        if len(found) == 1:
+            impacts, weight = found[0]
+            is_plain = weight == 1
+            return impacts if is_plain else impacts._replace(scores=impacts.scores * weight)
+        best = self._scratch
+        for impacts, weight in found:
+            if impacts.documents is None:
+                np.maximum(best, impacts.scores * weight, out=best)
+            else:
+                here = impacts.documents
+                best[here] = np.maximum(best[here], impacts.scores * weight)
+        some = [impacts.documents for impacts, _ in found if impacts.documents is not None]
+        if len(some) < len(found):
+            gains = _Impacts(None, best.copy())
+            best[:] = 0
+        else:
+            here = np.concatenate(some)  # a number may stand there twice, with the same score
+            gains = _Impacts(here, best[here])
+            best[here] = 0
+        return gains
 
     def _impacts(self, term: Term) -> _Impacts:
         key = (term.field, term.text)
@@ -110,41 +177,75 @@ class Scorer:
             return known
         impacts = self._read(*key)
         self._cache[key] = impacts
-        self._room -= len(impacts.documents) + 1
+        self._room -= impacts.weight
         while self._room < 0 and len(self._cache) > 1:
             _, oldest = self._cache.popitem(last=False)
-            self._room += len(oldest.documents) + 1
+            self._room += oldest.weight
         return impacts
 
     def _read(self, field: Field, text: str) -> _Impacts:
-        documents, frequencies = self._source.postings(field, text)
         norms = self._norms_of(field)
-        count = len(documents)
-        scale = (math.log(self._source.size / (count + 1)) + 1) * (K1 + 1) if count else 0.0
-        scores = array("d")
-        for number, frequency in zip(documents, frequencies, strict=True):
-            scores.append(scale * frequency / (frequency + norms[number]))
-        return _Impacts(array("I", documents), scores)
+        found = [(source.postings(field, text), first) for source, first in self._placed()]
+        count = sum(postings.total for postings, _ in found)
+        if not count:
+            return _Impacts(np.zeros(0, np.uint32), np.zeros(0, np.float32))
+        scale = np.float32((math.log(self.size / (count + 1)) + 1) * (K1 + 1))
+        documents = _one([postings.documents + np.uint32(first) for postings, first in found])
+        frequencies = _one([_frequencies(postings) for postings, _ in found])
+        scores = scale * frequencies / (frequencies + norms[documents])
+        if len(documents) * _DENSE < self.size:
+            return _Impacts(documents, scores)
+        of_all = np.zeros(self.size, np.float32)
+        of_all[documents] = scores
+        return _Impacts(None, of_all)
 
-    def _norms_of(self, field: Field) -> list[float]:
+    def _placed(self) -> Iterable[tuple[Source, int]]:
+        return zip(self._sources, self._firsts, strict=True)
+
+    def _norms_of(self, field: Field) -> Floats:
         """The part of BM25 that depends on the length of a document alone."""
         norms = self._norms.get(field)
         if norms is None:
-            lengths = self._source.lengths(field)
-            means = self._mean_lengths(field, lengths)
-            norms = [
-                K1 * (1 - B + B * length / mean)
-                for length, mean in zip(lengths, means, strict=True)
-            ]
+            lengths = _one([source.lengths(field) for source in self._sources])
+            norms = (K1 * (1 - B + B * lengths / self._means(field, lengths))).astype(np.float32)
             self._norms[field] = norms
         return norms
 
-    def _mean_lengths(self, field: Field, lengths: Sequence[float]) -> list[float]:
-        """For each document, the mean length of those of its sort."""
+    def _means(self, field: Field, lengths: Floats) -> Floats | float:
+        """The mean length of all documents, or for each one that of its sort."""
         if self._shelves is None:
-            return [self._source.mean_length(field) or 1.0] * len(lengths)
-        counts = Counter(self._shelves)
-        totals: defaultdict[Hashable, float] = defaultdict(float)
-        for shelf, length in zip(self._shelves, lengths, strict=True):
-            totals[shelf] += length
-        return [totals[shelf] / counts[shelf] or 1.0 for shelf in self._shelves]
+            total = sum(source.mean_length(field) * source.size for source in self._sources)
+            return total / max(self.size, 1) or 1.0
+        counts = np.maximum(np.bincount(self._shelves), 1)
+        means = np.bincount(self._shelves, lengths) / counts
+        means[means == 0] = 1.0
+        return means[self._shelves].astype(np.float32)
+
+
+def best(scores: Floats, limit: int) -> NDArray[np.intp]:
+    """The numbers of the highest scores above 0, highest first, among equals the lowest number.
+
+    By a threshold that falls until enough is above it: nearly all scores are 0, and a partition of
+    the whole array would take many times as long.
+    """
+    highest = float(scores.max(initial=0.0))
+    if highest <= 0 or limit <= 0:
+        return np.zeros(0, np.intp)
+    threshold = highest * _STEP
+    found = np.flatnonzero(scores >= threshold)
+    while len(found) < limit and threshold > highest * _LEAST_STEP:
+        threshold *= _STEP
+        found = np.flatnonzero(scores >= threshold)
+    if len(found) < limit:
+        found = np.flatnonzero(scores > 0)
+    return found[np.argsort(-scores[found], kind="stable")[:limit]]
+
+
+def _frequencies(postings: Postings) -> Floats:
+    if postings.frequencies is None:
+        return np.ones(len(postings.documents), np.float32)
+    return postings.frequencies.astype(np.float32)
+
+
+def _one(arrays: list[NDArray[_Number]]) -> NDArray[_Number]:
+    return arrays[0] if len(arrays) == 1 else np.concatenate(arrays)

@@ -2,66 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
 
-from reader.model.search import Document, Hit, HitKind, Surface
+import numpy as np
+
+from reader.model.search import Document, Hit, HitKind
 from reader.model.text import Lang
 from reader.search import folding, query
-from reader.search.engine import EngineReader
+from reader.search.entries import KINDS, LANGS, Entries
 from reader.search.excerpt import Wanted, find, prepare
+from reader.search.index import Index
 from reader.search.query import Query
-from reader.search.ranking import Candidate, Ranking, Scores, Wish
+from reader.search.ranking import Candidate, Ranking, Wish
 from reader.search.scorer import Scorer
+from reader.search.spellings import Spellings
 from reader.search.surfaces import SurfaceTable
 from reader.search.titles import Titles
 
 _SHORT = 2
 _SHOWN = 256
 _WARMED = 100
-_LONG_KINDS = frozenset({HitKind.PAGE, HitKind.PIECE})
+_LONG_KINDS = tuple(KINDS.index(kind) for kind in (HitKind.PAGE, HitKind.PIECE))
 _PLACE_ENDINGS = tuple("都府県市区町村")
 ALL_KINDS = frozenset(HitKind)
 
 
-def _nothing() -> None:
-    """For documents that need no closing."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One collection that is searched.
+
+    ``document`` is asked by key for what is shown; ``places`` gives names of places. ``close``
+    lets go of it.
+    """
+
+    index: Index
+    document: Callable[[str], Document | None]
+    places: Callable[[], Iterable[str]]
+    close: Callable[[], None]
 
 
 class Searcher:
-    """Search in one collection. Belongs to the thread that made it."""
+    """Search in one or several collections as one. Belongs to the thread that made it."""
 
-    def __init__(
-        self,
-        index: EngineReader,
-        surfaces: Iterable[Surface],
-        documents: Mapping[str, Document] | Callable[[str], Document | None],
-        places: Iterable[str] = (),
-        closed: Callable[[], None] = _nothing,
-    ) -> None:
-        """``documents`` are asked by key for what is shown; ``places`` are names of places.
-
-        ``closed`` is called when the searcher is closed.
-        """
-        self._index = index
-        self._table = SurfaceTable(surfaces)
-        document = documents.get if isinstance(documents, Mapping) else documents
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        found = [part.index.arrays for part in parts]
+        self._entries = Entries(found)
+        self._table = SurfaceTable([Spellings(arrays) for arrays in found])
+        self._titles = [Titles(arrays) for arrays in found]
+        shelves = self._entries.kinds * np.uint8(len(LANGS)) + self._entries.langs
+        self._scorer = Scorer([part.index for part in parts], shelves)
+        self._ranking = Ranking(self._entries)
         # While somebody types, the same documents are shown again and again.
-        self._shown = lru_cache(maxsize=_SHOWN)(document)
-        self._places = PlaceNames(places)
-        self._closed = closed
-        self._scorer = Scorer(index, [(entry.kind, entry.lang) for entry in index.entries])
-        self._ranking = Ranking(index.entries)
-
-    @cached_property
-    def _titles(self) -> Titles:
-        return Titles(
-            (name, number)
-            for number, entry in enumerate(self._index.entries)
-            if entry.kind in _LONG_KINDS and (document := self._shown(entry.key)) is not None
-            for name in (document.title, *document.asked)
-        )
+        self._shown = lru_cache(maxsize=_SHOWN)(self._document)
 
     def search(
         self,
@@ -76,39 +72,63 @@ class Searcher:
         which nothing can be made has no hits; none is an error.
         """
         asked = query.read(text, self._table)
-        if not (asked.groups or asked.loose):
-            return ()
-        scores = Scores(
-            complete=self._scorer.having_all(asked.groups),
-            of_all=self._scorer.scores((*asked.groups, *((term,) for term in asked.loose))),
-        )
-        kinds = ALL_KINDS if kinds is None else kinds
-        wish = Wish(lang, max(limit, 0), kinds, self._places.named(asked))
-        wanted = Wanted(asked.marks, asked.parts)
-        titled = self._titles.called(asked.text)
+        wanted = Wanted(query.spelt(asked, self._table), asked.parts)
         return tuple(
             hit
-            for candidate in self._ranking.order(scores, wish, titled)
+            for candidate in self._ordered(asked, lang, limit, kinds)
             if (hit := self._hit(candidate, wanted)) is not None
         )
+
+    def keys(self, text: str, lang: Lang, limit: int = 30) -> list[str]:
+        """The keys of the documents that ``search`` would show, without looking into them."""
+        found = self._ordered(query.read(text, self._table), lang, limit, None)
+        return [self._entries.key(candidate.number)[1] for candidate in found]
 
     def warm(self) -> None:
         """Make ready what the first answers need, while nobody waits for it yet."""
         self._scorer.warm()
-        self._titles.called("")
-        pages = (entry for entry in self._index.entries if entry.kind in _LONG_KINDS)
-        for entry in islice(pages, _WARMED):
-            document = self._shown(entry.key)
+        self.keys("あ", Lang.JA)
+        pages = np.flatnonzero(np.isin(self._entries.kinds, _LONG_KINDS))
+        for number in islice(pages.tolist(), _WARMED):
+            document = self._shown(number)
             if document is not None:
                 prepare(document)
 
     def close(self) -> None:
-        """Let go of the index and of the documents."""
-        self._index.close()
-        self._closed()
+        """Let go of the indexes and of the documents."""
+        for part in self._parts:
+            part.index.close()
+            part.close()
+
+    def _ordered(
+        self, asked: Query, lang: Lang, limit: int, kinds: frozenset[HitKind] | None
+    ) -> list[Candidate]:
+        if not (asked.groups or asked.loose):
+            return []
+        scores = self._scorer.scores(asked.groups, asked.loose)
+        kinds = ALL_KINDS if kinds is None else kinds
+        wish = Wish(lang, max(limit, 0), kinds, self._places.named(asked))
+        return self._ranking.order(scores, wish, self._called(asked.text))
+
+    def _called(self, text: str) -> list[int]:
+        """The documents whose title this is."""
+        found: list[int] = []
+        first = 0
+        for part, titles in zip(self._parts, self._titles, strict=True):
+            found += (first + number for number in titles.called(text))
+            first += part.index.size
+        return found
+
+    @cached_property
+    def _places(self) -> PlaceNames:
+        return PlaceNames(name for part in self._parts for name in part.places())
+
+    def _document(self, number: int) -> Document | None:
+        part, key = self._entries.key(number)
+        return self._parts[part].document(key)
 
     def _hit(self, candidate: Candidate, wanted: Wanted) -> Hit | None:
-        document = self._shown(self._index.entries[candidate.number].key)
+        document = self._shown(candidate.number)
         if document is None:
             return None
         found = find(document, wanted)

@@ -1,24 +1,21 @@
-"""The spellings of the collection: cuts a query into words and completes a word being typed."""
+"""The spellings of all that is searched: cuts a query into words and completes the last one."""
 
 from __future__ import annotations
 
 import heapq
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.model.search import Surface
 from reader.search import analysis, folding
+from reader.search.spellings import MEANINGS, Spellings, meanings
 
-# Joins what a spelling means: first what it means in the texts, empty if it does not stand there or
-# has no meaning of its own, then what the word book says that it also means.
-MEANINGS = "|"
+__all__ = ["MEANINGS", "Phrase", "SurfaceTable", "Token", "meanings"]
+
 # A spelling in the other kana is as good as the right one wherever no right one competes.
 _OTHER_KANA_COST = 1.0
 # An unknown character costs more than any word, so that known words are preferred.
 _UNKNOWN_COST = 3.0
-_LAST = "\U0010ffff"
 
 
 class Token(NamedTuple):
@@ -40,59 +37,40 @@ class Phrase(NamedTuple):
     normals: tuple[str, ...]
 
 
+class _Edge(NamedTuple):
+    """A word that a run may go on with, as far as ``end``; without a table it is unknown."""
+
+    end: int
+    cost: float
+    table: Spellings | None
+    number: int  # of the surface
+
+
 class SurfaceTable:
-    """Spellings with their normalised forms, ready to be asked."""
+    """The spellings of one or several collections as one."""
 
-    def __init__(self, surfaces: Iterable[Surface]) -> None:
-        self._exact: dict[str, Surface] = {}
-        self._folded: dict[str, Surface] = {}
-        self._phrases: list[tuple[str, tuple[str, ...]]] = []
-        spellings: defaultdict[str, set[str]] = defaultdict(set)
-        for surface in surfaces:
-            self._exact[surface.spelling] = surface
-            self._add_folded(surface)
-            spellings[meanings(surface)[0]].add(folding.hiragana(surface.spelling))
-        self._add_normals(spellings)
-        self._spellings = {normal: tuple(sorted(found)) for normal, found in spellings.items()}
-        self._sorted = sorted(self._folded)
-        self._longest = max(map(len, filter(analysis.is_japanese_run, self._exact)), default=1)
-        costs = [surface.cost for surface in self._exact.values()]
-        self._unknown = max(costs, default=0.0) + _UNKNOWN_COST
-
-    def _add_normals(self, normals: Iterable[str]) -> None:
-        """Let normalised forms be understood too: 引き籠もり, where texts write ひきこもり."""
-        cost = max((surface.cost for surface in self._exact.values()), default=0.0)
-        for normal in filter(analysis.is_japanese_run, normals):
-            if normal not in self._exact:
-                self._exact[normal] = Surface(normal, normal, cost)
-
-    def _add_folded(self, surface: Surface) -> None:
-        if not surface.normal:
-            return
-        spelling = folding.hiragana(surface.spelling)
-        known = self._folded.get(spelling)
-        if known is None or surface.cost < known.cost:
-            self._folded[spelling] = surface
-        if not analysis.is_one_piece(surface.spelling):
-            self._phrases.append((spelling, tuple(filter(None, meanings(surface)))))
+    def __init__(self, tables: Sequence[Spellings]) -> None:
+        self._tables = tables
+        self._unknown = max((table.dearest for table in tables), default=0.0) + _UNKNOWN_COST
 
     def others(self, word: str) -> tuple[str, ...]:
         """What a whole word may mean besides what it means in the texts."""
-        surface = self._find(word)
-        return meanings(surface)[1:] if surface else ()
+        found = [meanings(surface)[1:] for surface in self._found(word)]
+        return tuple(dict.fromkeys(normal for normals in found for normal in normals))
 
     def knows(self, word: str) -> bool:
         """Whether a whole word stands in the texts or in the word book."""
-        return self._find(word) is not None
+        return any(True for _ in self._found(word))
 
     def spellings(self, normal: str) -> tuple[str, ...]:
         """How a normalised form is written in the texts, folded."""
-        return self._spellings.get(normal, ())
+        found = (spelling for table in self._tables for spelling in table.spelt(normal))
+        return tuple(dict.fromkeys(found))
 
     def phrases_in(self, text: str) -> Iterator[Phrase]:
         """The known spellings of several words that stand in a normalised text."""
         folded = folding.hiragana(text)
-        for spelling, normals in self._phrases:
+        for spelling, normals in (each for table in self._tables for each in table.phrases):
             start = folded.find(spelling)
             while start >= 0:
                 end = start + len(spelling)
@@ -103,59 +81,60 @@ class SurfaceTable:
     def completions(self, beginning: str, limit: int) -> list[Surface]:
         """The commonest spellings that begin so (in either kana), commonest first."""
         beginning = folding.hiragana(beginning)
-        first = bisect_left(self._sorted, beginning)
-        end = bisect_left(self._sorted, beginning + _LAST, first)
-        found = (self._folded[spelling] for spelling in self._sorted[first:end])
+        if len(self._tables) == 1:
+            return self._tables[0].completions(beginning, limit)
+        found = [each for table in self._tables for each in table.completions(beginning, limit)]
         return heapq.nsmallest(limit, found, key=lambda surface: (surface.cost, surface.spelling))
 
     def cut(self, run: str) -> list[Token]:
         """Cut a normalised run of Japanese along the cheapest path; unknown characters join."""
-        ends = self._cheapest_path(run)
+        ways = self._cheapest_path(run)
         tokens: list[Token] = []
         start = 0
         while start < len(run):
-            end = ends[start]
-            surface, cost = self._edge(run[start:end])
-            if surface is None:
-                while end < len(run) and self._edge(run[end : ends[end]])[0] is None:
-                    end = ends[end]
+            end, cost, table, number = ways[start]
+            if table is None:
+                while end < len(run) and ways[end].table is None:
+                    end = ways[end].end
                 cost *= end - start
             text = run[start:end]
+            surface = table.surface(number) if table else None
             usual, *others = meanings(surface) if surface else [folding.hiragana(text)]
             tokens.append(Token(text, start, usual, tuple(others), cost, surface is not None))
             start = end
         return tokens
 
-    def _cheapest_path(self, run: str) -> list[int]:
-        """For each start, where the word ends that begins the cheapest way to the end."""
+    def _cheapest_path(self, run: str) -> list[_Edge]:
+        """For each start, the word with which the cheapest way to the end begins."""
+        folded = folding.hiragana(run)
         size = len(run)
         costs = [0.0] * (size + 1)
-        ends = [0] * size
+        ways = [_Edge(start + 1, self._unknown, None, 0) for start in range(size)]
         for start in range(size - 1, -1, -1):
-            costs[start] = float("inf")
-            for end in range(start + 1, min(size, start + self._longest) + 1):
-                surface, cost = self._edge(run[start:end])
-                if surface is None and end > start + 1:
-                    continue
-                if cost + costs[end] < costs[start]:
-                    costs[start] = cost + costs[end]
-                    ends[start] = end
-        return ends
+            costs[start] = self._unknown + costs[start + 1]
+            for edge in self._edges(run, folded, start):
+                if edge.cost + costs[edge.end] < costs[start]:
+                    costs[start] = edge.cost + costs[edge.end]
+                    ways[start] = edge
+        return ways
 
-    def _find(self, word: str) -> Surface | None:
-        return self._exact.get(word) or self._folded.get(folding.hiragana(word))
+    def _edges(self, run: str, folded: str, start: int) -> Iterator[_Edge]:
+        for table in self._tables:
+            for end, number in table.words(folded, start):
+                surface = table.written(number, run[start:end])
+                if surface >= 0:
+                    yield _Edge(end, table.cost(surface), table, surface)
+                elif end > start + 1:  # a single kana in the other script is rarely the same word
+                    surface = table.best(number)
+                    if surface >= 0:
+                        yield _Edge(end, table.cost(surface) + _OTHER_KANA_COST, table, surface)
 
-    def _edge(self, text: str) -> tuple[Surface | None, float]:
-        surface = self._exact.get(text)
-        if surface is not None:
-            return surface, surface.cost
-        if len(text) > 1:  # a single kana in the other script is rarely the same word
-            surface = self._folded.get(folding.hiragana(text))
-            if surface is not None:
-                return surface, surface.cost + _OTHER_KANA_COST
-        return None, self._unknown
-
-
-def meanings(surface: Surface) -> tuple[str, ...]:
-    """What a spelling means in the texts (possibly nothing) and, after it, what else."""
-    return tuple(surface.normal.split(MEANINGS))
+    def _found(self, word: str) -> Iterator[Surface]:
+        folded = folding.hiragana(word)
+        for table in self._tables:
+            number = table.number(folded)
+            if number >= 0:
+                written = table.written(number, word)
+                found = table.best(number) if written < 0 else written
+                if found >= 0:
+                    yield table.surface(found)

@@ -9,9 +9,12 @@ import pytest
 
 from reader.model.search import Document, HitKind, Surface
 from reader.model.text import Lang
-from reader.search.index import Identity, build
+from reader.search.index import Contents, build
 from reader.search.morphology import Analyser
-from reader.search.searcher import Searcher
+from reader.search.seal import Identity
+from reader.search.searcher import Part, Searcher
+from reader.search.spellings import Spellings, arrays_for
+from reader.search.surfaces import SurfaceTable
 
 IDENTITY = Identity(pack="a1b2", tokenizer="test/1", program="1.0")
 
@@ -55,9 +58,25 @@ def publish(
 
 def searcher_over(published: Published, places: Iterable[str] = ()) -> Searcher:
     """A searcher whose index is in memory."""
-    index = build(None, published.documents, IDENTITY)
+    return Searcher([part_of(published, places)])
+
+
+def part_of(published: Published, places: Iterable[str] = ()) -> Part:
+    """A collection ready to be searched, with its index in memory."""
+    index = build(None, contents(published.documents, published.surfaces), IDENTITY)
     known = {each.key: each for each in published.documents}
-    return Searcher(index, published.surfaces, known, places)
+    return Part(index, known.get, lambda: places, lambda: None)
+
+
+def contents(documents: Iterable[Document], surfaces: Iterable[Surface] = ()) -> Contents:
+    """What an index is made of."""
+    kept = tuple(documents)
+    return Contents(lambda: kept, lambda: tuple(surfaces), lambda: len(kept))
+
+
+def table_of(surfaces: Iterable[Surface]) -> SurfaceTable:
+    """The spellings of one collection."""
+    return SurfaceTable([Spellings(arrays_for(surfaces))])
 
 
 _OFFICES = (

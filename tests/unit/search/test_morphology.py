@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.search.morphology import Analyser
-from reader.search.surfaces import SurfaceTable
+from tests.unit.search.conftest import table_of
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_every_spelling_that_was_met_is_handed_on_in_order(analyser):
 def test_a_taught_spelling_means_the_head_word(analyser):
     analyser.teach("ひきこもり", ("引籠り", "ヒッキー"))
     analyser.words("ひきこもりと部屋")
-    table = SurfaceTable(analyser.surfaces())
+    table = table_of(analyser.surfaces())
 
     assert [token.others for token in table.cut("引籠り")] == [("引き籠もり",)]
     assert [token.others for token in table.cut("ひっきー")] == [("引き籠もり",)]
@@ -63,7 +63,7 @@ def test_a_taught_spelling_means_the_head_word(analyser):
 def test_a_taught_spelling_keeps_its_own_meaning_first(analyser):
     analyser.teach("自室", ("部屋",))
     analyser.words("部屋で休む")
-    (token,) = SurfaceTable(analyser.surfaces()).cut("部屋")
+    (token,) = table_of(analyser.surfaces()).cut("部屋")
 
     assert (token.usual, token.others) == ("部屋", ("自室",))
 

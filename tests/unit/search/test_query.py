@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.model.search import Surface
 from reader.search import query
 from reader.search.surfaces import SurfaceTable
+from tests.unit.search.conftest import table_of
 
 
 def _surface(spelling: str, normal: str, count: float) -> Surface:
@@ -19,7 +20,7 @@ def _surface(spelling: str, normal: str, count: float) -> Surface:
 
 @pytest.fixture(scope="module")
 def table() -> SurfaceTable:
-    return SurfaceTable(
+    return table_of(
         [
             _surface("ひきこもり", "引き籠もり", 40),
             _surface("引きこもり", "引き籠もり", 10),
@@ -82,8 +83,8 @@ def test_an_unfinished_word_is_read_as_rarer_ones_only_if_they_are_likelier(tabl
     common = [_surface("ひき", "引く", 150), _surface("こ", "子", 150)]
     word = _surface("ひきこもり", "引き籠もり", 40)
 
-    assert len(query.read("ひきこ", SurfaceTable([word, *rare])).groups) == 1
-    assert len(query.read("ひきこ", SurfaceTable([word, *common])).groups) == 2
+    assert len(query.read("ひきこ", table_of([word, *rare])).groups) == 1
+    assert len(query.read("ひきこ", table_of([word, *common])).groups) == 2
 
 
 def test_an_unfinished_latin_word_prefers_its_commonest_completion(table):
@@ -109,7 +110,7 @@ def test_a_space_or_a_stop_ends_the_last_word(table):
 
 def test_completions_are_few(table):
     words = [_surface(f"ab{n:03}", f"ab{n:03}", n + 1) for n in range(100)]
-    (group,) = query.read("ab", SurfaceTable(words)).groups
+    (group,) = query.read("ab", table_of(words)).groups
 
     assert {term.text for term in group} - {"ab"} == {f"ab{n:03}" for n in range(84, 100)}
 
@@ -145,6 +146,6 @@ def test_only_the_beginning_of_a_very_long_query_is_read(table):
 @settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=[])))
 def test_any_text_can_be_read_also_without_spellings(text):
-    asked = query.read(text, SurfaceTable([]))
+    asked = query.read(text, table_of([]))
 
     assert all(term.text and 0 < term.weight <= 1 for group in asked.groups for term in group)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from reader.model.search import HitKind
 from reader.model.text import Lang
-from reader.search.engine import Entry
-from reader.search.ranking import Ranking, Scores, Wish
+from reader.search.entries import Entries, Entry, arrays_for
+from reader.search.ranking import Ranking, Wish
+from reader.search.scorer import Scores
 
 
 def _entry(kind: HitKind, ref: str, lang: Lang = Lang.JA) -> Entry:
@@ -24,9 +26,11 @@ def _order(
 ) -> list[str]:
     """The keys in order; everything is complete unless the keys of what is are given."""
     entries = [entry for entry, _ in scored]
-    having = {n for n, e in enumerate(entries) if complete is None or e.key in complete}
+    words = [complete is None or entry.key in complete for entry in entries]
+    of_all = np.array([score for _, score in scored], np.float32)
+    scores = Scores(of_all, np.array(words, np.uint8), 1)
     wish = Wish(lang, limit, frozenset(HitKind), names_place)
-    found = Ranking(entries).order(Scores(having, [score for _, score in scored]), wish)
+    found = Ranking(Entries([arrays_for(entries)])).order(scores, wish)
     return [entries[candidate.number].key for candidate in found]
 
 

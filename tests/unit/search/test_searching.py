@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model.search import HitKind
 from reader.model.text import Lang
-from reader.search.index import Identity, build
 from reader.search.searcher import Searcher
+from tests.unit.search.conftest import Published, part_of, searcher_over
 
 
 @pytest.mark.parametrize(
@@ -141,9 +143,8 @@ def test_no_more_is_found_than_asked_for(searcher):
 
 
 def test_what_the_pack_no_longer_has_is_not_shown(published):
-    index = build(None, published.documents, Identity("a1b2", "test/1", "1.0"))
     known = {each.key: each for each in published.documents if each.ref != "family"}
-    searcher = Searcher(index, published.surfaces, known)
+    searcher = Searcher([replace(part_of(published), document=known.get)])
 
     assert "what-is" in {hit.id for hit in searcher.search("family", Lang.EN)}
     assert "family" not in {hit.id for hit in searcher.search("family", Lang.EN)}
@@ -151,7 +152,7 @@ def test_what_the_pack_no_longer_has_is_not_shown(published):
 
 
 def test_an_empty_collection_answers_too():
-    searcher = Searcher(build(None, (), Identity("a1b2", "test/1", "1.0")), (), {})
+    searcher = searcher_over(Published((), ()))
 
     assert searcher.search("家族", Lang.JA) == ()
     searcher.close()

@@ -8,7 +8,7 @@ import pytest
 
 from reader.model.search import HitKind
 from reader.model.text import Lang
-from reader.search.titles import Titles
+from reader.search.titles import Titles, arrays_for
 from tests.unit.search.conftest import document, publish, searcher_over
 
 _HELP = ("Help, and again help.", "They help you. Help is near. Talk about help at home.")
@@ -61,7 +61,7 @@ def test_hits_never_rise_in_score(found):
 
 
 def test_a_short_beginning_of_a_title_is_only_words():
-    titles = Titles([("家族のこと", 0), ("家族の休み方", 1), ("家", 2)])
+    titles = Titles(arrays_for([("家族のこと", 0), ("家族の休み方", 1), ("家", 2)]))
     assert titles.called("家族") == ()
     assert titles.called("家族のこと") == (0,)
     assert titles.called("家") == (2,)

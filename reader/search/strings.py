@@ -1,0 +1,139 @@
+"""Thousands of strings in two arrays: in order, found by what they are or how they begin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from zlib import crc32
+
+import numpy as np
+
+from reader.search.arrays import Array
+
+_AFTER_ALL = b"\xff"  # no text in UTF-8 holds this byte
+_ROOM = 2  # places for each beginning
+_EMPTY = 0
+_STRIDE = 256
+_LONGEST = 255  # bytes of a string that a text may go on with
+
+
+class Strings(Sequence[str]):
+    """Strings by number. Made by ``arrays_of``, which gives the arrays that it reads."""
+
+    def __init__(self, arrays: Mapping[str, Array], name: str) -> None:
+        self._bytes = memoryview(arrays[f"{name}.bytes"])  # type: ignore[arg-type]
+        self._ends = memoryview(arrays[f"{name}.ends"])  # type: ignore[arg-type]
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, number: int) -> str:  # type: ignore[override]
+        return str(self.raw(number), "utf-8")
+
+    def raw(self, number: int) -> bytes:
+        """One of them in UTF-8."""
+        start = self._ends[number - 1] if number else 0
+        return self._bytes[start : self._ends[number]].tobytes()
+
+    def size(self, number: int) -> int:
+        """How many bytes that is."""
+        return self._ends[number] - (self._ends[number - 1] if number else 0)
+
+
+def arrays_of(name: str, strings: Iterable[str | bytes]) -> dict[str, Array]:
+    """The arrays that ``Strings`` of this name reads; bytes are UTF-8 already."""
+    encoded = [each if isinstance(each, bytes) else each.encode() for each in strings]
+    ends = np.cumsum([len(each) for each in encoded], dtype=np.uint32)
+    return {
+        f"{name}.bytes": np.frombuffer(b"".join(encoded), np.uint8),
+        f"{name}.ends": ends.astype("<u4"),
+    }
+
+
+class SortedStrings(Strings):
+    """Strings in the order of their UTF-8, which is that of their characters."""
+
+    def find(self, string: str) -> int:
+        """The number of the first that is this string; -1 where none is."""
+        wanted = string.encode()
+        number = self._first_from(wanted)
+        return number if number < len(self) and self.raw(number) == wanted else -1
+
+    def beginning_with(self, beginning: str) -> range:
+        """The numbers of those that begin so."""
+        wanted = beginning.encode()
+        first = self._first_from(wanted)
+        return range(first, self._first_from(wanted + _AFTER_ALL))
+
+    @cached_property
+    def _sample(self) -> list[bytes]:
+        """Every so manieth: looked through in one go, they leave a few steps to the place."""
+        return [self.raw(number) for number in range(0, len(self), _STRIDE)]
+
+    def _first_from(self, wanted: bytes) -> int:
+        near = bisect_left(self._sample, wanted)
+        low, high = max(0, near - 1) * _STRIDE, min(len(self), near * _STRIDE)
+        while low < high:
+            middle = (low + high) // 2
+            if self.raw(middle) < wanted:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+class Beginnings:
+    """Finds every string with which a text goes on, at a glance for each character.
+
+    All that any of the strings begins with is in a table by its hash, with the number of the first
+    string that begins so: where a text goes on as none of them does, the search ends.
+    """
+
+    def __init__(self, strings: SortedStrings, arrays: Mapping[str, Array], name: str) -> None:
+        self._strings = strings
+        self._numbers = memoryview(arrays[f"{name}.places"])  # type: ignore[arg-type]
+        self._sizes = memoryview(arrays[f"{name}.sizes"])  # type: ignore[arg-type]
+        self._mask = len(self._numbers) - 1
+
+    def words(self, text: str, start: int) -> Iterator[tuple[int, int]]:
+        """(end, number) of each string that stands in a text from a place on, shortest first."""
+        sizes, mask, strings = self._sizes, self._mask, self._strings
+        begun, crc = b"", 0
+        for end in range(start + 1, len(text) + 1):
+            letter = text[end - 1].encode(errors="replace")
+            begun += letter
+            crc = crc32(letter, crc)
+            place, size = crc & mask, len(begun)
+            while (found := sizes[place]) != size or not strings.raw(
+                self._numbers[place]
+            ).startswith(begun):
+                if found == _EMPTY:
+                    return
+                place = (place + 1) & mask
+            number = self._numbers[place]
+            if strings.size(number) == size:
+                yield end, number
+
+
+def beginnings_of(name: str, strings: Sequence[str]) -> dict[str, Array]:
+    """The arrays that ``Beginnings`` of this name reads; the strings are in order."""
+    first: dict[bytes, int] = {}
+    for number, string in enumerate(strings):
+        encoded = string.encode()
+        if len(encoded) <= _LONGEST:
+            size = 0
+            for letter in string:
+                size += len(letter.encode())
+                first.setdefault(encoded[:size], number)
+    room = 1 << max(4, (len(first) * _ROOM).bit_length())
+    numbers, sizes = [0] * room, [_EMPTY] * room
+    for begun, number in first.items():
+        place = crc32(begun) & (room - 1)
+        while sizes[place] != _EMPTY:
+            place = (place + 1) & (room - 1)
+        numbers[place], sizes[place] = number, len(begun)
+    return {
+        f"{name}.places": np.array(numbers, "<u4"),
+        f"{name}.sizes": np.array(sizes, "|u1"),
+    }
