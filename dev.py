@@ -437,6 +437,10 @@ def bench(house: House, arguments: argparse.Namespace) -> int:
     prepare(house, *STEPS, TOOLS)
     command = [house.tool("python"), "-m", f"tests.benchmarks.{arguments.name}"]
     options = [*["--json"] * arguments.json, *["--peers"] * arguments.peers]
+    files = {"--corpus": arguments.corpus, "--queries": arguments.queries}
+    for option, file in files.items():
+        if file is not None:  # named from where the person stands, who need not stand here
+            options += [option, str(file.resolve())]
     return subprocess.call([*command, *options], cwd=house.root)
 
 
@@ -447,9 +451,11 @@ def parser() -> argparse.ArgumentParser:
     for command in (read, test, setup, bundle, bench):
         one = commands.add_parser(command.__name__, help=command.__doc__)
         one.set_defaults(command=command)
-    one.add_argument("name", help="a file of tests/benchmarks, without .py")
+    one.add_argument("name", help="a file of tests/benchmarks, without .py, or search")
     one.add_argument("--json", action="store_true", help="print one JSON object")
-    one.add_argument("--peers", action="store_true", help="page: beside Kiwix Desktop as well")
+    one.add_argument("--peers", action="store_true", help="page, search: beside others as well")
+    one.add_argument("--corpus", type=Path, help="search: paragraphs as JSON lines (.jsonl, .xz)")
+    one.add_argument("--queries", type=Path, help="search: queries as JSON lines (.jsonl, .xz)")
     return found
 
 
