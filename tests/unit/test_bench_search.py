@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import lzma
+import sys
 
 import pytest
 
 from reader.model.text import Lang
-from tests.benchmarks.search import figures, material
+from tests.benchmarks.search import figures, material, tantivies, xapians
 from tests.benchmarks.search.__main__ import measure
 from tests.benchmarks.search.asking import Answer, in_turns, typed
 from tests.benchmarks.search.material import Asked, Kind, MaterialError
 from tests.benchmarks.search.paragraphs import Paragraphs
+from tests.benchmarks.search.peers import Peer, compared
 from tests.benchmarks.search.publishing import published
 from tests.benchmarks.search.romanised import Romaniser, hepburn, shortened
+from tests.benchmarks.search.sameterms import Reading, Terms, best, of_document
 
 _PAGES = {
     "ja": [
@@ -41,6 +44,7 @@ _QUERIES = [
     {"kind": "keywords", "query": "fishing harbour", "gold": 11, "lang": "en"},
     {"kind": "keyword", "query": "消えた 頁", "gold": 99, "lang": "ja"},
 ]
+_NAMES = {"n", "mrr10", "recall10", "p50_ms", "p95_ms", "p99_ms", "max_ms", "cpu_p95_ms"}
 
 
 def _paragraph(**other):
@@ -160,7 +164,7 @@ def test_an_unknown_kind_of_query_is_told(tmp_path):
 
 def test_places_become_ranks_and_recall_of_all_and_of_each_language():
     places = [(Lang.JA, 1), (Lang.JA, 4), (Lang.EN, 0), (Lang.EN, 10)]
-    found = figures.of_answers([Answer(lang, place, 0.001) for lang, place in places])
+    found = figures.of_answers([Answer(lang, place, 0.001, 0.001) for lang, place in places])
 
     assert found["n"] == 4
     assert found["mrr10"] == pytest.approx((1 + 1 / 4 + 0 + 1 / 10) / 4, abs=1e-4)
@@ -170,11 +174,12 @@ def test_places_become_ranks_and_recall_of_all_and_of_each_language():
 
 
 def test_times_are_nearest_ranks_in_milliseconds():
-    answers = [Answer(Lang.JA, 1, seconds / 1000) for seconds in range(100, 0, -1)]
+    answers = [Answer(Lang.JA, 1, ms / 1000, ms / 2000) for ms in range(100, 0, -1)]
     found = figures.of_answers(answers)
 
     times = [found[name] for name in ("p50_ms", "p95_ms", "p99_ms", "max_ms")]
     assert times == [50, 95, 99, 100]
+    assert found["cpu_p95_ms"] == 47.5
     assert "en" not in found
 
 
@@ -263,6 +268,70 @@ def test_a_corpus_is_analysed_once_and_read_in_place(corpus, tmp_path):
     pack.close()
 
 
+def test_other_engines_are_given_the_terms_of_our_own(corpus, tmp_path):
+    pack = Paragraphs(published(corpus, tmp_path / "kept"))
+    reading = Reading(pack.surfaces())
+    document = next(iter(pack.documents()))
+    terms = reading.of(Asked("町の図書館", Lang.JA, Kind.KEYWORD, "2"))
+    typing = reading.of(Asked("fishing harb", Lang.EN, Kind.TYPING, "11"))
+    pack.close()
+
+    assert of_document(document)[:2] == ["梅雨", "梅雨"]
+    assert of_document(document).count("気流") == 2  # as a word and as two characters
+    assert terms.words == ("町", "図書", "館")
+    assert "図書" not in {term.text for term in terms.loose}
+    assert "書館" in {term.text for term in terms.loose}
+    assert typing == Terms(("fish",), (), "harb", "harb")
+
+
+def test_a_second_query_only_fills_up_what_the_first_has_left():
+    answers = {"all": [*"abc"], "any": [*"cdefghijklm"], "never": ["z"]}
+
+    assert best(answers.__getitem__, ["all", "any", "never"]) == [*"abcdefghij"]
+
+
+def test_our_times_are_divided_by_those_of_the_others():
+    asked = {Kind.QUESTION: [Asked("x", Lang.JA, Kind.QUESTION, "x")] * 3}
+    peers = [
+        Peer("slow", "same", Fixed("y", "x"), {"seconds": 1.0, "mb": 1.0}),
+        Peer("slow", "own", Fixed("x"), {"seconds": 1.0, "mb": 1.0}),
+    ]
+    found = compared(Fixed(), peers, asked)
+
+    assert found["peers"]["engawa"]["questions"]["mrr10"] == 0
+    assert found["peers"]["slow"]["same"]["questions"]["mrr10"] == 0.5
+    assert found["peers"]["slow"]["own"]["build"]["mb"] == 1.0
+    assert found["best_peer"]["questions"] == {"mrr10": 1.0, "name": "slow.own"}
+    assert found["ratios"]["slow"]["same"]["questions_p95"] > 0
+
+
+def test_peers_that_are_there_find_what_is_asked(corpus, queries, tmp_path):
+    measured = measure(corpus, queries, tmp_path / "kept", with_peers=True)
+
+    assert measured["peers"]["fts5"].keys() == {"same", "own", "trigram"}
+    for name, peer in measured["peers"].items():
+        for tokens in peer.values() if name != "engawa" else ():
+            assert tokens.keys() == {"build", *Kind}
+            assert tokens["questions"].keys() >= _NAMES
+            assert tokens["keywords"]["en"]["mrr10"] == 1
+    same = measured["peers"]["fts5"]["same"]
+    assert same["questions"]["mrr10"] == same["keywords"]["mrr10"] == 1
+    assert {"questions_p95", "typing_p50"} <= measured["ratios"]["fts5"]["same"].keys()
+
+
+@pytest.mark.parametrize("peer", [xapians, tantivies])
+def test_a_peer_that_is_missing_is_left_out_with_a_sentence(peer, monkeypatch, capsys):
+    def absent(name):
+        raise ImportError(name)
+
+    monkeypatch.setattr(peer, "import_module", absent)
+    places = list(sys.path)
+
+    assert list(peer.engines(Reading(()))) == []
+    assert "left out" in capsys.readouterr().err
+    assert sys.path == places
+
+
 def test_the_figures_of_a_corpus_have_their_names(corpus, queries, tmp_path):
     measured = measure(corpus, queries, tmp_path / "kept")
 
@@ -272,9 +341,8 @@ def test_the_figures_of_a_corpus_have_their_names(corpus, queries, tmp_path):
     assert measured["analysis"].keys() == {"seconds"}
     assert {"ms", "private_mb", "mapped_mb"} <= measured["open"].keys()
     assert measured["first_query"].keys() == {"ms"}
-    names = {"n", "mrr10", "recall10", "p50_ms", "p95_ms", "p99_ms", "max_ms"}
     for kind in Kind:
-        assert names | {"ja", "en"} == measured[kind.value].keys()
+        assert _NAMES | {"ja", "en"} == measured[kind.value].keys()
     assert measured["questions"]["mrr10"] == measured["keywords"]["ja"]["mrr10"] == 1
     assert {"n", "mrr10", "kanji_mrr10"} <= measured["romaji"].keys()
     assert measured["romaji"]["n"] == 1

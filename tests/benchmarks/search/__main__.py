@@ -15,16 +15,15 @@ from contextlib import closing
 from pathlib import Path
 
 from reader import places
-from tests.benchmarks.search import figures, material, ours
+from tests.benchmarks.search import figures, material, ours, peers
 from tests.benchmarks.search.asking import in_turns, typed
-from tests.benchmarks.search.figures import Figures
+from tests.benchmarks.search.figures import BYTES_IN_MB, Figures
 from tests.benchmarks.search.material import Asked, Kind, Queries
 from tests.benchmarks.search.paragraphs import Paragraphs
 from tests.benchmarks.search.publishing import published
 from tests.benchmarks.search.romanised import Romaniser, shortened
 
 _OPENINGS = 3  # fresh processes
-_BYTES_IN_MB = 1024 * 1024
 _ROOT = Path(__file__).parents[3]
 
 
@@ -34,17 +33,19 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, help="paragraphs: JSON lines, plain or .xz")
     parser.add_argument("--queries", type=Path, help="queries: JSON lines, plain or .xz")
     parser.add_argument("--json", action="store_true", help="print one object")
+    parser.add_argument("--peers", action="store_true", help="beside FTS5, Xapian and Tantivy")
     asked = parser.parse_args()
     if not (asked.corpus and asked.queries):
         sys.exit("python3 dev.py bench search needs --corpus FILE and --queries FILE")
     try:
-        measured = measure(asked.corpus, asked.queries, places.here().built / "bench/search")
+        folder = places.here().built / "bench/search"
+        measured = measure(asked.corpus, asked.queries, folder, with_peers=asked.peers)
     except material.MaterialError as error:
         sys.exit(str(error))
     print(json.dumps(measured) if asked.json else figures.table(measured))
 
 
-def measure(corpus: Path, queries: Path, folder: Path) -> Figures:
+def measure(corpus: Path, queries: Path, folder: Path, *, with_peers: bool = False) -> Figures:
     """All figures; what takes long to make is kept in ``folder``. Raises MaterialError."""
     file = published(corpus, folder)
     index = folder / f"{file.stem}-index"
@@ -58,6 +59,8 @@ def measure(corpus: Path, queries: Path, folder: Path) -> Figures:
         }
     measured |= _fresh(file, index, known.asked)
     measured |= _answers(file, index, known)
+    if with_peers:
+        measured |= _beside_peers(file, index, known)
     measured["load"] = round(os.getloadavg()[0], 1)
     return measured
 
@@ -70,7 +73,7 @@ def _build(pack: Paragraphs, file: Path, index: Path) -> Figures:
     return {
         "seconds": round(seconds, 2),
         "per_second": round(pack.document_count() / seconds),
-        "mb": round(size / _BYTES_IN_MB, 1),
+        "mb": round(size / BYTES_IN_MB, 1),
     }
 
 
@@ -98,6 +101,16 @@ def _answers(file: Path, index: Path, known: Queries) -> Figures:
             measured[kind.value] = figures.of_answers(answers)
         measured["romaji"] = _romaji(engine, known.of(Kind.KEYWORD))
     return measured
+
+
+def _beside_peers(file: Path, index: Path, known: Queries) -> Figures:
+    """All engines in one go, ours among them."""
+    with (
+        closing(Paragraphs(file)) as pack,
+        closing(ours.opened(file, index)) as searcher,
+    ):
+        others = peers.built(pack, index.with_name(f"{file.stem}-peers"))
+        return peers.compared(ours.Ours(searcher), others, _by_kind(known))
 
 
 def _by_kind(known: Queries) -> dict[Kind, list[Asked]]:

@@ -29,11 +29,15 @@ class Engine(Protocol):
 
 
 class Answer(NamedTuple):
-    """How a query fared. ``place`` counts from 1 and is 0 where the gold is not among the best."""
+    """How a query fared. ``place`` counts from 1 and is 0 where the gold is not among the best.
+
+    ``seconds`` passed on the clock; ``busy`` are those in which the machine worked for this thread.
+    """
 
     lang: Lang
     place: int
     seconds: float
+    busy: float
 
 
 def in_turns(
@@ -80,9 +84,9 @@ def _sample(asked: Sequence[Asked], size: int) -> list[Asked]:
 
 def _answer(engine: Engine, asked: Asked) -> Answer:
     ask = engine.prepared(asked)
-    start = time.perf_counter()
+    start_of_work, start = time.thread_time(), time.perf_counter()
     found = ask()
-    seconds = time.perf_counter() - start
+    seconds, busy = time.perf_counter() - start, time.thread_time() - start_of_work
     best = found[:BEST]
     place = best.index(asked.gold) + 1 if asked.gold in best else 0
-    return Answer(asked.lang, place, seconds)
+    return Answer(asked.lang, place, seconds, busy)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.model.text import Lang
 from tests.benchmarks.search.asking import Answer
@@ -11,6 +11,7 @@ from tests.benchmarks.search.asking import Answer
 Figures = dict[str, "Figures | float | int | str"]
 """Numbers under names; a name may hold further names."""
 
+BYTES_IN_MB = 1024 * 1024
 _SHARES = {"p50_ms": 0.5, "p95_ms": 0.95, "p99_ms": 0.99, "max_ms": 1.0}
 
 
@@ -30,12 +31,19 @@ def mean_reciprocal(answers: Sequence[Answer]) -> float:
     return round(sum(gains) / len(gains), 4) if gains else 0.0
 
 
-def slow(answers: Sequence[Answer], share: float) -> float:
+def slow(seconds: Iterable[float], share: float) -> float:
     """The time in ms within which this share of the answers came (nearest rank)."""
-    seconds = sorted(answer.seconds for answer in answers)
-    if not seconds:
+    in_order = sorted(seconds)
+    if not in_order:
         return 0.0
-    return round(seconds[max(0, math.ceil(share * len(seconds)) - 1)] * 1000, 3)
+    return round(in_order[max(0, math.ceil(share * len(in_order)) - 1)] * 1000, 3)
+
+
+def times(answers: Sequence[Answer]) -> dict[str, float]:
+    """How long answers took, in ms, by name."""
+    passed = [answer.seconds for answer in answers]
+    figures = {name: slow(passed, share) for name, share in _SHARES.items()}
+    return figures | {"cpu_p95_ms": slow((answer.busy for answer in answers), 0.95)}
 
 
 def _of_some(answers: Sequence[Answer]) -> Figures:
@@ -45,7 +53,7 @@ def _of_some(answers: Sequence[Answer]) -> Figures:
         "mrr10": mean_reciprocal(answers),
         "recall10": round(found / len(answers), 4) if answers else 0.0,
     }
-    return figures | {name: slow(answers, share) for name, share in _SHARES.items()}
+    return figures | times(answers)
 
 
 def table(figures: Figures) -> str:
