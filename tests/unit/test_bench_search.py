@@ -337,7 +337,7 @@ def test_the_figures_of_a_corpus_have_their_names(corpus, queries, tmp_path):
 
     assert measured["documents"] == 12
     assert measured["queries"] == {"asked": 4, "left_out": 1}
-    assert measured["build"].keys() == {"seconds", "per_second", "mb"}
+    assert measured["build"].keys() == {"seconds", "cpu_seconds", "per_second", "mb"}
     assert measured["analysis"].keys() == {"seconds"}
     assert {"ms", "private_mb", "mapped_mb"} <= measured["open"].keys()
     assert measured["first_query"].keys() == {"ms"}
