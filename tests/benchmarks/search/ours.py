@@ -23,7 +23,7 @@ def opened(file: Path, index: Path) -> Searcher:
 
 def ranked(searcher: Searcher, text: str, lang: Lang) -> Sequence[str]:
     """The ids of the best ten."""
-    return [hit.id for hit in searcher.search(text, lang, limit=BEST)]
+    return [key.split(":")[1] for key in searcher.keys(text, lang, limit=BEST)]
 
 
 class Taken(NamedTuple):
