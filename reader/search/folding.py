@@ -1,4 +1,4 @@
-"""Makes spellings comparable: width, case, accents, the two kana; and knows the way back."""
+"""Makes spellings comparable: width, case, accents, kanji, the two kana; and the way back."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+
+from reader.search import kanji
 
 _COMBINING_ACCENTS = range(0x300, 0x370)
 _ACCENTED_LETTERS = chain(range(0xC0, 0x250), range(0x1E00, 0x1F00))
@@ -37,8 +39,8 @@ _NOT_PLAIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f\u2018\u2019]+"
 
 
 def normalised(text: str) -> str:
-    """The text in NFKC and lower case, without Latin accents; kana are kept apart."""
-    lower = unicodedata.normalize("NFKC", text).lower()
+    """The text in NFKC and lower case, without accents and old kanji; kana are kept apart."""
+    lower = kanji.renewed(unicodedata.normalize("NFKC", text).lower())
     return _NOT_PLAIN.sub(lambda match: match[0].translate(_PLAIN), lower)
 
 
