@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from reader.model.search import Surface
-from reader.search import analysis, english, folding
+from reader.search import analysis, english, folding, okurigana, romaji
 from reader.search.surfaces import MEANINGS
 
 _WITHOUT_MEANING = frozenset({"助詞", "助動詞", "補助記号", "空白", "記号"})
@@ -19,7 +19,9 @@ _UNSEEN = 0.5
 class _Morpheme(Protocol):
     def surface(self) -> str: ...
     def normalized_form(self) -> str: ...
+    def reading_form(self) -> str: ...
     def part_of_speech(self) -> tuple[str, ...]: ...
+    def split(self, mode: object) -> Iterable[_Morpheme]: ...
 
 
 class Analyser:
@@ -29,13 +31,17 @@ class Analyser:
     """
 
     def __init__(self) -> None:
-        from sudachipy import Dictionary  # noqa: PLC0415 only publishing has a dictionary
+        from sudachipy import Dictionary, SplitMode  # noqa: PLC0415 only publishing has it
 
-        self._tokenizer = Dictionary(dict="small").tokenizer(mode="A")
+        dictionary = Dictionary(dict="small")
+        self._short = SplitMode.A
+        self._tokenizer = dictionary.tokenizer(mode="A")
+        self._compounds = dictionary.tokenizer(mode="C")
         self._counts: Counter[str] = Counter()
         self._normals: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._taught: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._phrases: dict[str, str] = {}
+        self._read: dict[str, str] = {}
 
     def teach(self, head: str, spellings: Iterable[str]) -> None:
         """Let each spelling also mean the head word.
@@ -48,6 +54,12 @@ class Analyser:
             if known:
                 self._taught[known][normal] = None
 
+    def read_as(self, spelling: str, kana: str) -> None:
+        """Let a spelling be read so wherever it stands, also where the dictionary cuts it up."""
+        key = _key_of(folding.folded(kana).replace(" ", ""))
+        if key:
+            self._read[_squeezed(spelling)] = key
+
     def words(self, text: str) -> list[str]:
         """The normalised words of a text, folded; English as stems; without stop words."""
         text = folding.normalised(text)
@@ -56,17 +68,54 @@ class Analyser:
             found += self._japanese(piece.text) if piece.is_japanese else self._other(piece.text)
         return found + self._phrases_in(text)
 
+    def readings(self, text: str) -> list[str]:
+        """The keys by which the Japanese words of a text are found by their sound.
+
+        Compounds stand beside their parts. Particles, endings and stop words have none.
+        """
+        text = folding.normalised(text)
+        found: list[str] = []
+        for piece in analysis.pieces(text):
+            if piece.is_japanese:
+                for word in self._compounds.tokenize(piece.text):
+                    found += filter(None, map(_key, (word, *word.split(self._short))))
+        for spelling, key in self._read.items():
+            found += [key] * (text.count(spelling) - found.count(key))
+        return found
+
     def surfaces(self) -> tuple[Surface, ...]:
-        """Every spelling met or taught, in order, with what it means and what it costs."""
+        """Every spelling met or taught, and others of the same words, in order.
+
+        Each with what it means and what it costs.
+        """
         total = sum(self._counts.values()) + _UNSEEN
+        met = {spelling: self._meaning(spelling) for spelling in (*self._counts, *self._taught)}
+        known = self._with_other_spellings(met)
         return tuple(
-            Surface(
-                spelling,
-                self._meaning(spelling),
-                -math.log((self._counts[spelling] or _UNSEEN) / total),
-            )
-            for spelling in sorted(self._counts.keys() | self._taught.keys())
+            Surface(spelling, meaning, -math.log((self._counts[spelling] or _UNSEEN) / total))
+            for spelling, meaning in sorted(known.items())
         )
+
+    def _with_other_spellings(self, met: Mapping[str, str]) -> dict[str, str]:
+        """The spellings with what they mean, and those that somebody may type instead of them."""
+        meanings = dict(met)
+        for spelling in sorted(met, key=lambda spelling: (-self._counts[spelling], spelling)):
+            normal = met[spelling].partition(MEANINGS)[0]
+            if normal:  # a normalised form is typed too: 引き籠もり, where texts write ひきこもり
+                meanings.setdefault(normal, met[spelling])
+        words = [spelling for spelling, meaning in meanings.items() if meaning]
+        others = okurigana.other_spellings(words, self._looked_up)
+        found: dict[str, str] = {}
+        for spelling, word in others:
+            found.setdefault(spelling, meanings[word])
+        return found | dict(met)
+
+    def _looked_up(self, spelling: str) -> okurigana.Word | None:
+        morphemes = list(self._compounds.tokenize(spelling))
+        if len(morphemes) != 1:
+            return None
+        kana = folding.hiragana(morphemes[0].reading_form())
+        return okurigana.Word(kana, folding.folded(morphemes[0].normalized_form()))
 
     def _meaning(self, spelling: str) -> str:
         own = self._normals.get(spelling)
@@ -128,6 +177,16 @@ def _normal(morpheme: _Morpheme) -> str:
         return ""
     normal = folding.folded(morpheme.normalized_form()).replace(" ", "_")
     return "" if normal in analysis.JAPANESE_STOP_WORDS else normal
+
+
+def _key(morpheme: _Morpheme) -> str:
+    """The key of how a word is read; empty for what has no meaning or no reading."""
+    return _key_of(folding.hiragana(morpheme.reading_form())) if _normal(morpheme) else ""
+
+
+def _key_of(kana: str) -> str:
+    key = romaji.kana_key(kana) if analysis.is_hiragana(kana) else ""
+    return key if len(key) >= romaji.SHORTEST_KEY else ""
 
 
 def _squeezed(spelling: str) -> str:

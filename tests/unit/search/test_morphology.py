@@ -85,3 +85,39 @@ def test_the_same_texts_give_the_same_spellings_whatever_their_order():
         tables.append(analyser.surfaces())
 
     assert tables[0] == tables[1]
+
+
+def test_words_have_the_keys_of_how_they_are_read(analyser):
+    assert analyser.readings("ひきこもりの若者は、東京で相談した。") == [
+        "hikikomori", "wakamono", "tokyo", "sodan",
+    ]  # fmt: skip
+
+
+def test_compounds_have_keys_beside_those_of_their_parts(analyser):
+    assert analyser.readings("引きこもる") == ["hikikomoru", "hiki", "komoru"]
+
+
+def test_what_has_no_sound_or_no_meaning_has_no_key(analyser):
+    assert analyser.readings("2024 Family…、そのようにしている") == []
+
+
+def test_old_kanji_are_read_as_new_ones(analyser):
+    assert analyser.readings("學校の渡邊さん") == analyser.readings("学校の渡辺さん")
+
+
+def test_a_word_is_read_as_the_word_book_says(analyser):
+    analyser.read_as("居場所", "いばしょ")
+    analyser.read_as("家族", "かぞく")
+    keys = analyser.readings("居場所と家族の居場所")
+
+    assert (keys.count("ibasho"), keys.count("basho"), keys.count("kazoku")) == (2, 2, 1)
+
+
+def test_spellings_that_stand_nowhere_are_handed_on_with_the_meaning_of_their_word(analyser):
+    analyser.teach("ひきこもり", ("recluse",))
+    analyser.words("ひきこもりの人の申し込み")
+    found = {surface.spelling: surface for surface in analyser.surfaces()}
+
+    assert found["申込"].normal == found["申込み"].normal == "申し込み"
+    assert found["ひき籠り"].normal == found["引籠り"].normal == "引き籠もり"
+    assert found["申込"].cost > found["申し込み"].cost
