@@ -52,6 +52,8 @@ class Document:
     a line a block; ``anchors`` are the blocks' anchors, parallel to the lines, or empty. ``words``
     are the analysed words of the title (twice) and the text, joined by spaces, made when
     publishing. ``asked`` are sentences that somebody may type who needs this very page.
+    ``readings`` are the keys of how a Japanese document's words are read (``romaji.kana_key``), of
+    the title twice and of the text, joined by spaces, made when publishing too.
     """
 
     key: str
@@ -64,6 +66,7 @@ class Document:
     words: str
     anchors: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    readings: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ def document(row: Row) -> Document:
         words=row[7],
         anchors=tuple(row[8].split()),
         asked=tuple(row[9].splitlines()),
+        readings=row[10],
     )
 
 

@@ -67,7 +67,7 @@ _DESKS_WITHIN = f"{_DESK} WHERE prefecture = ? AND kind = ? ORDER BY municipalit
 _PLACES = "SELECT code, prefecture, name, kana FROM municipality ORDER BY code"
 _DOCUMENT = """
 SELECT key, kind, ref, lang, title, other_title, text, words, anchors,
-asked FROM document"""
+asked, readings FROM document"""
 _SURFACES = "SELECT spelling, normal, cost FROM surface"
 
 

@@ -59,7 +59,8 @@ CREATE TABLE municipality (
 CREATE TABLE document (
   position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, ref TEXT NOT NULL,
   lang TEXT NOT NULL, title TEXT NOT NULL, other_title TEXT NOT NULL, text TEXT NOT NULL,
-  words TEXT NOT NULL, anchors TEXT NOT NULL, asked TEXT NOT NULL);
+  words TEXT NOT NULL, anchors TEXT NOT NULL, asked TEXT NOT NULL,
+  readings TEXT NOT NULL);
 CREATE TABLE surface (
   spelling TEXT PRIMARY KEY, normal TEXT NOT NULL, cost REAL NOT NULL) WITHOUT ROWID;
 """

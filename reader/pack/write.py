@@ -168,7 +168,7 @@ def _insert_search(
         (
             (n, d.key, d.kind, d.ref, d.lang, d.title, d.other_title, d.text, d.words, *lists)
             for n, d in enumerate(documents)
-            for lists in [(" ".join(d.anchors), "\n".join(d.asked))]
+            for lists in [(" ".join(d.anchors), "\n".join(d.asked), d.readings)]
         ),
     )
     ordered = sorted(surfaces, key=lambda surface: surface.spelling)

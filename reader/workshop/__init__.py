@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from reader import __version__, content
 from reader.model.analysis import Analysis
 from reader.model.collection import Collection, Problem
 from reader.model.search import Document
-from reader.model.text import ReaderError
+from reader.model.text import Lang, ReaderError
 from reader.model.word import Term
 from reader.pack import archive
 from reader.pack.manifest import hash_of
@@ -109,6 +109,8 @@ def _publish(folder: Path, target: Path) -> int:
         # Taught under both names, so that each language finds its own pages by any spelling.
         for name in (term.word.ja, *_english_names(term)):
             analyser.teach(name, spellings)
+    for spelling, kana in _read_otherwise(collection):
+        analyser.read_as(spelling, kana)
     documents = [_analysed(document, analyser) for document in documents_of(collection)]
     furigana = read_texts(collection)
     write(collection, Analysis(documents, analyser.surfaces(), TOKENIZER, furigana), target)
@@ -128,4 +130,21 @@ def _analysed(document: Document, analyser: Analyser) -> Document:
     title = analyser.words(document.title)
     asked = analyser.words(" ".join(document.asked))
     words = (*title, *title, *asked, *analyser.words(document.text))
-    return replace(document, words=" ".join(words))
+    return replace(document, words=" ".join(words), readings=_readings(document, analyser))
+
+
+def _readings(document: Document, analyser: Analyser) -> str:
+    """The reading keys of a Japanese document, after those that it has of its own."""
+    if document.lang is not Lang.JA:
+        return ""
+    title = analyser.readings(document.title)
+    return " ".join((*document.readings.split(), *title, *title, *analyser.readings(document.text)))
+
+
+def _read_otherwise(collection: Collection) -> Iterator[tuple[str, str]]:
+    """What the dictionary cuts up or reads otherwise: its exceptions, and the word book."""
+    for rule in collection.readings:
+        spelling = "".join(piece.base for piece in rule)
+        yield spelling, "".join(piece.kana or piece.base for piece in rule)
+    for term in collection.terms:
+        yield term.word.ja, term.kana

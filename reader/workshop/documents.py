@@ -10,6 +10,7 @@ from reader.model.page import Page, PageKind
 from reader.model.search import Document, HitKind
 from reader.model.text import Lang, Text
 from reader.model.word import Term
+from reader.search import romaji
 
 _LANGS = (Lang.JA, Lang.EN)
 
@@ -55,7 +56,17 @@ def _term_document(term: Term, lang: Lang) -> Document:
         other_title=term.word.of(lang.other),
         text=f"{term.definition.of(lang)}\n{' '.join(spellings)}",
         words="",
+        readings=" ".join(_keys(term)) if lang is Lang.JA else "",
     )
+
+
+def _keys(term: Term) -> dict[str, None]:
+    """The keys of an entry as it says itself that it is read, as a whole and word by word."""
+    keys = (
+        *map(romaji.kana_key, (term.kana, *term.kana.split())),
+        *map(romaji.key, (term.romaji, *term.romaji.split())),
+    )
+    return dict.fromkeys(key for key in keys if len(key) > romaji.SHORTEST_KEY and key.isalpha())
 
 
 # What stands word for word on a thousand desks would make its words mean nothing: search knows

@@ -13,9 +13,11 @@ import pytest
 from reader import places, workshop
 from reader.library import Library
 from reader.model.desk import ChannelKind, DeskKind
+from reader.model.search import HitKind
 from reader.model.text import Lang
 from reader.pack.read import Pack
 from reader.places import Places
+from reader.search import romaji
 
 TODAY = dt.date(2026, 11, 22)
 ROOT = places.here().shipped
@@ -216,3 +218,29 @@ def test_the_national_lines_keep_their_numbers(library):
         if channel.kind is ChannelKind.PHONE
     }
     assert {"0120-061-338", "0120-279-338", "0570-064-556", "119", "110"} <= numbers
+
+
+def test_japanese_can_be_found_by_its_sound(shipped):
+    pack = Pack.open(shipped.collection)
+    documents = tuple(pack.documents())
+    terms = {term.id: term for term in pack.terms()}
+    pack.close()
+    for document in documents:
+        assert bool(document.readings) is (document.lang is Lang.JA), document.key
+        assert re.fullmatch("(?:[a-z]{2,}(?: |$))*", document.readings), document.key
+        if document.kind is HitKind.WORD and document.lang is Lang.JA:
+            assert romaji.kana_key(terms[document.ref].kana) in document.readings.split()
+
+
+def test_spellings_that_stand_nowhere_are_few(shipped):
+    pack = Pack.open(shipped.collection)
+    surfaces = {surface.spelling: surface for surface in pack.surfaces()}
+    pack.close()
+    rarest = max(surface.cost for surface in surfaces.values())
+    unseen = [surface for surface in surfaces.values() if surface.cost == rarest]
+    assert len(unseen) < 0.15 * len(surfaces)
+    for spelling, normal in (
+        ("申込", "申し込み"), ("申込み", "申し込み"), ("問合せ", "問い合わせ"),
+        ("引籠もり", "引き籠もり"), ("ひき籠り", "引き籠もり"), ("引籠り", "引き籠もり"),
+    ):  # fmt: skip
+        assert normal in surfaces[spelling].normal.split("|"), spelling

@@ -209,6 +209,7 @@ def documents() -> tuple[Document, ...]:
             text="はじめに\n居場所はここです。",
             words="それ 何 居場所",
             anchors=("b0", "b1"),
+            readings="sore nani ibasho",
         ),
         Document(
             key="word:ibasho:en",

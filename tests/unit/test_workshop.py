@@ -177,6 +177,19 @@ def test_what_search_knows_has_one_line_for_each_block(shipped):
     assert document.other_title == "A place to be"
 
 
+def test_what_search_knows_in_japanese_is_known_by_its_sound_too(shipped):
+    pack = Pack.open(shipped[0].collection)
+    keys = {document.key: document.readings.split() for document in pack.documents()}
+    pack.close()
+    assert keys["page:place:ja"].count("engawa") == keys["page:place:ja"].count("ibasho") == 1
+    assert keys["page:place:ja"].count("basho") == 4, "twice for the title"
+    assert keys["page:place:en"] == []
+    assert keys["word:ibasho:ja"][0] == "ibasho"
+    assert keys["word:ibasho:en"] == []
+    (desk,) = (keys[key] for key in keys if key.startswith("desk:"))
+    assert {"saku", "yakusho", "nagano"} <= set(desk)
+
+
 def test_a_local_desk_is_known_once_and_in_its_own_language(shipped):
     pack = Pack.open(shipped[0].collection)
     desks = [document for document in pack.documents() if document.kind is HitKind.DESK]
