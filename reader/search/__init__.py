@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from reader.search.analysis import TOKENIZER
 
 if TYPE_CHECKING:
-    from reader.search.opening import Pack
+    from reader.search.pack import Pack
     from reader.search.searcher import Searcher
 
 __all__ = ["TOKENIZER", "open_searcher"]

@@ -25,7 +25,7 @@ class _Place(NamedTuple):
 
     kind: str
     offset: int
-    count: int
+    size: int
 
 
 def encoded(arrays: Mapping[str, Array]) -> bytes:
@@ -74,4 +74,4 @@ def decoded(data: memoryview) -> dict[str, Array]:
 def _array(data: memoryview, start: int, place: _Place) -> Array:
     if place.kind not in _TYPES:
         raise ValueError(place.kind)
-    return np.frombuffer(data, place.kind, place.count, start + place.offset)
+    return np.frombuffer(data, place.kind, place.size, start + place.offset)

@@ -15,7 +15,7 @@ import numpy as np
 from reader.model.search import Document, HitKind, Surface
 from reader.search import analysis, arrays, engine, entries, folding, spellings, titles
 from reader.search.arrays import Array
-from reader.search.engine import FIELDS, DamagedIndexError, Postings, Reader, Row
+from reader.search.engine import FIELDS, DamagedIndexError, Lexicon, Postings, Reader, Row
 from reader.search.entries import Entry
 from reader.search.scorer import Floats, Numbers
 from reader.search.seal import Identity, Seal
@@ -61,6 +61,10 @@ class Index:
     def mean_length(self, field: str) -> float:
         """The mean of that."""
         return self._reader.mean_length(field)
+
+    def lexicons(self, field: str) -> list[Lexicon]:
+        """All terms of a field, in order."""
+        return self._reader.lexicons(field)
 
     def deleted(self) -> Numbers:
         """None: an index is made anew when what it is made of changes."""
@@ -167,6 +171,7 @@ def _row(document: Document) -> Row:
     return Row(
         words=[*document.words.split(), *pairs, *pairs, *analysis.bigrams(text)],
         kanji=analysis.kanji(title) + analysis.kanji(text),
+        readings=document.readings.split(),
     )
 
 

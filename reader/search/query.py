@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from reader.model.search import Surface
 from reader.search import analysis, english, folding
+from reader.search.readings import Keys, Kind, spoken
 from reader.search.surfaces import SurfaceTable, Token, meanings
 
-Field = Literal["all", "kanji"]
+Field = Literal["all", "kanji", "readings"]
 
 LONGEST_QUERY = 200
 # Against 1 for a whole word; tried on 888 queries in 10,000 paragraphs of two languages.
@@ -21,6 +22,7 @@ _COMPLETION_OF_A_WORD = 0.1  # what was typed is a word already, and that word c
 _AS_TYPED = 0.6
 _INSIDE_WORDS = 0.6
 _COMPLETIONS = 16
+_HEARD = {Kind.WHOLE: 1.0, Kind.PART: 1.0, Kind.SHORT: 0.4, Kind.BEGUN: 0.6}
 # A completion must beat the words it replaces by this much (negative logarithm of frequency).
 _COMPLETION_COST = 2.0
 _TOKENS_LOOKED_BACK = 3
@@ -45,7 +47,8 @@ class Query:
 
     ``groups`` are the alternatives that each word may mean: a good hit has one of each. ``loose``
     are terms that only help to rank. ``marks`` are, for each group, spellings to mark in a text,
-    and ``normals`` the forms of which all spellings are to be marked, see ``spelt``; ``parts``
+    and ``normals`` the forms of which all spellings are to be marked, see ``spelt``; ``spans``
+    are where the words of ``groups`` stand in the text, as (start, end); ``parts``
     are pieces of words to mark where none of them stands. ``typed`` are the words as typed and
     ``text`` is all that was typed. All is folded.
     """
@@ -54,6 +57,7 @@ class Query:
     loose: Group = ()
     marks: tuple[tuple[str, ...], ...] = ()
     normals: tuple[tuple[str, ...], ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
     parts: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
     text: str = ""
@@ -123,8 +127,10 @@ def read(text: str, table: SurfaceTable) -> Query:
     bigrams = tuple(dict.fromkeys(analysis.bigrams(text)))
     whole = {term.text for word in reading.words for term in word.terms}
     loose = [*reading.loose, *(Term(bigram, _BIGRAM) for bigram in bigrams if bigram not in whole)]
+    groups = {_distinct(word.terms): word.span for word in reading.words}
     return Query(
-        groups=tuple(dict.fromkeys(_distinct(word.terms) for word in reading.words)),
+        groups=tuple(groups),
+        spans=tuple(groups.values()),
         loose=_distinct(loose),
         marks=tuple(tuple(sorted(word.marks)) for word in reading.words),
         normals=tuple(tuple(word.normals) for word in reading.words),
@@ -132,6 +138,30 @@ def read(text: str, table: SurfaceTable) -> Query:
         typed=tuple(reading.typed),
         text=folding.hiragana(text),
     )
+
+
+def aloud(asked: Query, keys: Keys) -> Query | None:
+    """The same read by its sound, where all of it can be meant so: romaji, or nothing but kana."""
+    found = spoken(asked.text, keys)
+    heard = [(each.start, each.end) for each in found]
+    for piece in analysis.pieces(asked.text):
+        is_kana = piece.is_japanese and not analysis.kanji(piece.text)
+        is_heard = any(start <= piece.start and piece.end <= end for start, end in heard)
+        if not (is_kana or is_heard or (not piece.is_japanese and not english.term(piece.text))):
+            return None
+    if not found:
+        return None
+    words = [tuple(Term(s.key, _HEARD[s.kind], "readings") for s in each.sounds) for each in found]
+    # Two letters may as well be a particle: they help to rank, and nothing needs them.
+    is_short = [all(sound.kind is Kind.SHORT for sound in each.sounds) for each in found]
+    groups = [word for word, short in zip(words, is_short, strict=True) if not short]
+    loose = tuple(t for word, short in zip(words, is_short, strict=True) if short for t in word)
+    others = [
+        group
+        for group, (start, end) in zip(asked.groups, asked.spans, strict=True)
+        if not any(first < end and start < last for first, last in heard)
+    ]
+    return replace(asked, groups=tuple(dict.fromkeys((*groups, *others))), spans=(), loose=loose)
 
 
 def spelt(query: Query, table: SurfaceTable) -> tuple[tuple[str, ...], ...]:

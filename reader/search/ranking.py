@@ -5,7 +5,8 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
+from math import inf
 from typing import NamedTuple
 
 import numpy as np
@@ -167,6 +168,24 @@ class Ranking:
             shown += 1
             desks += is_desk
         yield from held
+
+
+def in_turn(found: Sequence[Candidate], heard: Sequence[Candidate], limit: int) -> list[Candidate]:
+    """The candidates of two readings of a query in turn, each once; scores never rise.
+
+    The first reading begins, unless only the other one has anything of every word.
+    """
+    both = (found, heard)
+    if heard and heard[0].is_complete and not (found and found[0].is_complete):
+        both = (heard, found)
+    each = chain.from_iterable(zip_longest(*both))
+    kept: dict[int, Candidate] = {}
+    lowest = inf
+    for candidate in filter(None, each):
+        if candidate.number not in kept and len(kept) < limit:
+            lowest = min(lowest, candidate.score)
+            kept[candidate.number] = candidate._replace(score=lowest)
+    return list(kept.values())
 
 
 def _only_fitting(desks: Sequence[Candidate], *, names_place: bool) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
@@ -45,6 +46,7 @@ class Spellings:
         self._meanings = memoryview(arrays["surface.meaning"])  # type: ignore[arg-type]
         self._costs = memoryview(arrays["surface.cost"])  # type: ignore[arg-type]
         self._normals = SortedStrings(arrays, "normal")
+        self._turned = SortedStrings(arrays, "turned")
         self._normal_ends = memoryview(arrays["normal.ends_of"])  # type: ignore[arg-type]
         self._spelt = memoryview(arrays["normal.folded"])  # type: ignore[arg-type]
         self.dearest = float(arrays["surface.dearest"][0])
@@ -78,6 +80,24 @@ class Spellings:
     def cost(self, surface: int) -> float:
         """What a surface costs."""
         return self._costs[surface]
+
+    def frequency(self, number: int) -> int:
+        """About how often a folded spelling stands in the texts, at least once."""
+        first = self._ends[number - 1] if number else 0
+        cost = min(self._costs[first : self._ends[number]])
+        return max(1, round(math.exp(self.dearest - cost)))
+
+    def beginning(self, letters: str, shortest: int, longest: int) -> list[str]:
+        """The folded spellings with a meaning that begin so and have so many letters."""
+        found = self._folded.beginning_with(letters)
+        told = np.flatnonzero(self._cost_of_best[found.start : found.stop] < _NEVER)
+        words = map(self._folded.__getitem__, (told + found.start).tolist())
+        return [word for word in words if shortest <= len(word) <= longest]
+
+    def ending(self, letters: str, shortest: int, longest: int) -> list[str]:
+        """The same for those that end so."""
+        found = map(self._turned.__getitem__, self._turned.beginning_with(letters[::-1]))
+        return [word[::-1] for word in found if shortest <= len(word) <= longest]
 
     def surface(self, number: int) -> Surface:
         """A spelling with what it means."""
@@ -130,6 +150,7 @@ def arrays_for(surfaces: Iterable[Surface]) -> dict[str, Array]:
     return {
         **arrays_of("folded", folded),
         **beginnings_of("folded", folded),
+        **arrays_of("turned", sorted(_turned(folded, best))),
         "folded.surfaces": np.array(ends, "<u4"),
         "folded.best": np.array(best, "<u4"),
         "folded.cost": np.array([_NEVER if n == _NONE else costs[n] for n in best], "<f4"),
@@ -143,6 +164,11 @@ def arrays_for(surfaces: Iterable[Surface]) -> dict[str, Array]:
             [n for n, form in enumerate(folded) if form and not analysis.is_one_piece(form)], "<u4"
         ),
     }
+
+
+def _turned(folded: Iterable[str], best: Iterable[int]) -> Iterator[str]:
+    """The spellings with a meaning from their end to their beginning."""
+    return (form[::-1] for form, number in zip(folded, best, strict=True) if number != _NONE)
 
 
 def _normals_of(known: Mapping[str, Surface]) -> dict[str, Surface]:

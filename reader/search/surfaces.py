@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.model.search import Surface
@@ -51,6 +52,8 @@ class SurfaceTable:
 
     def __init__(self, tables: Sequence[Spellings]) -> None:
         self._tables = tables
+        # What was typed is cut again with every letter, and once more to see if it was mistyped.
+        self.cut = lru_cache(maxsize=64)(self._cut)
         self._unknown = max((table.dearest for table in tables), default=0.0) + _UNKNOWN_COST
 
     def others(self, word: str) -> tuple[str, ...]:
@@ -86,7 +89,7 @@ class SurfaceTable:
         found = [each for table in self._tables for each in table.completions(beginning, limit)]
         return heapq.nsmallest(limit, found, key=lambda surface: (surface.cost, surface.spelling))
 
-    def cut(self, run: str) -> list[Token]:
+    def _cut(self, run: str) -> tuple[Token, ...]:
         """Cut a normalised run of Japanese along the cheapest path; unknown characters join."""
         ways = self._cheapest_path(run)
         tokens: list[Token] = []
@@ -102,7 +105,7 @@ class SurfaceTable:
             usual, *others = meanings(surface) if surface else [folding.hiragana(text)]
             tokens.append(Token(text, start, usual, tuple(others), cost, surface is not None))
             start = end
-        return tokens
+        return tuple(tokens)
 
     def _cheapest_path(self, run: str) -> list[_Edge]:
         """For each start, the word with which the cheapest way to the end begins."""

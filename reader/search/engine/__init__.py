@@ -6,6 +6,7 @@ stand_in.install()
 
 # These come after it: Whoosh's own imports would load network code.
 from reader.search.engine.codec import Postings  # noqa: E402
+from reader.search.engine.lexicon import Lexicon  # noqa: E402
 from reader.search.engine.reading import FIELDS, DamagedIndexError, Reader, opened  # noqa: E402
 from reader.search.engine.stems import stem  # noqa: E402
 from reader.search.engine.writing import Row, in_memory, write  # noqa: E402
@@ -13,6 +14,7 @@ from reader.search.engine.writing import Row, in_memory, write  # noqa: E402
 __all__ = [
     "FIELDS",
     "DamagedIndexError",
+    "Lexicon",
     "Postings",
     "Reader",
     "Row",

@@ -12,6 +12,7 @@ from whoosh.index import FileIndex
 from whoosh.reading import TermNotFound
 
 from reader.search.engine.codec import NOWHERE, Postings, TermsReader
+from reader.search.engine.lexicon import Lexicon
 from reader.search.engine.storage import MappedStorage
 
 FIELDS = ("all", "kanji", "readings")
@@ -125,6 +126,12 @@ class Reader:
             ],
             np.uint32,
         )
+
+    def lexicons(self, field: str) -> list[Lexicon]:
+        """The terms of a field in each segment that our codec wrote."""
+        terms = (getattr(segment, "_terms", None) for segment, _ in self._segments)
+        ours = (each for each in terms if isinstance(each, TermsReader))
+        return [each.lexicons[field] for each in ours if field in each.lexicons]
 
     def close(self) -> None:
         """Let go of the files."""

@@ -10,7 +10,9 @@ from typing import NamedTuple
 import msgspec
 
 from reader.model.desk import Municipality
+from reader.model.page import PageInfo, Topic
 from reader.model.search import Document, Surface
+from reader.model.word import Term
 
 SCHEMA = """
 CREATE TABLE document (n INTEGER PRIMARY KEY, key TEXT UNIQUE, ref TEXT, content BLOB);
@@ -72,6 +74,18 @@ class Paragraphs:
 
     def municipalities(self) -> tuple[Municipality, ...]:
         """None: a corpus has no desks."""
+        return ()
+
+    def terms(self) -> tuple[Term, ...]:
+        """None: nor has it a word book,"""
+        return ()
+
+    def topics(self) -> tuple[Topic, ...]:
+        """shelves,"""
+        return ()
+
+    def infos(self) -> tuple[PageInfo, ...]:
+        """or pages."""
         return ()
 
     def analysis_seconds(self) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from reader.model.desk import Municipality
 from reader.model.search import Document, HitKind, Surface
 from reader.model.text import Lang
 from reader.search.index import Contents, build
@@ -61,11 +62,49 @@ def searcher_over(published: Published, places: Iterable[str] = ()) -> Searcher:
     return Searcher([part_of(published, places)])
 
 
+class Shelf:
+    """A pack that lies in memory."""
+
+    digest = "a1b2"
+
+    def __init__(self, published: Published, places: Iterable[str] = ()) -> None:
+        self._published = published
+        self._known = {each.key: each for each in published.documents}
+        self._places = tuple(places)
+        self.is_closed = False
+
+    def documents(self) -> tuple[Document, ...]:
+        return self._published.documents
+
+    def document(self, key: str) -> Document | None:
+        return self._known.get(key)
+
+    def document_count(self) -> int:
+        return len(self._known)
+
+    def surfaces(self) -> tuple[Surface, ...]:
+        return self._published.surfaces
+
+    def municipalities(self) -> tuple[Municipality, ...]:
+        return tuple(Municipality("011002", place, place, "") for place in self._places)
+
+    def terms(self) -> tuple[()]:
+        return ()
+
+    def topics(self) -> tuple[()]:
+        return ()
+
+    def infos(self) -> tuple[()]:
+        return ()
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
 def part_of(published: Published, places: Iterable[str] = ()) -> Part:
     """A collection ready to be searched, with its index in memory."""
     index = build(None, contents(published.documents, published.surfaces), IDENTITY)
-    known = {each.key: each for each in published.documents}
-    return Part(index, known.get, lambda: places, lambda: None)
+    return Part(index, Shelf(published, places))
 
 
 def contents(documents: Iterable[Document], surfaces: Iterable[Surface] = ()) -> Contents:

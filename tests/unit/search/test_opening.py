@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from reader.model.desk import Municipality
-from reader.model.search import Document, Surface
 from reader.model.text import Lang
 from reader.search import open_searcher
+from tests.unit.search.conftest import Shelf
 
 
-class Pack:
-    """A pack that lies in memory and knows whether it was closed."""
-
-    digest = "a1b2"
+class Pack(Shelf):
+    """One that knows how often it was read, and a place."""
 
     def __init__(self, published) -> None:
-        self._published = published
-        self.is_closed = False
+        super().__init__(published, ("札幌市",))
         self.taken = 0
 
-    def documents(self) -> Iterator[Document]:
+    def documents(self):
         self.taken += 1
-        yield from self._published.documents
-
-    def document(self, key: str) -> Document | None:
-        return next((each for each in self._published.documents if each.key == key), None)
-
-    def document_count(self) -> int:
-        return len(self._published.documents)
-
-    def surfaces(self) -> tuple[Surface, ...]:
-        return self._published.surfaces
-
-    def municipalities(self) -> tuple[Municipality, ...]:
-        return (Municipality("011002", "北海道", "札幌市", "さっぽろし"),)
-
-    def close(self) -> None:
-        self.is_closed = True
+        return super().documents()
 
 
 @pytest.fixture

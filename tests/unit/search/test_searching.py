@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.model.search import HitKind
 from reader.model.text import Lang
 from reader.search.searcher import Searcher
-from tests.unit.search.conftest import Published, part_of, searcher_over
+from tests.unit.search.conftest import Published, Shelf, part_of, searcher_over
 
 
 @pytest.mark.parametrize(
@@ -143,8 +143,9 @@ def test_no_more_is_found_than_asked_for(searcher):
 
 
 def test_what_the_pack_no_longer_has_is_not_shown(published):
-    known = {each.key: each for each in published.documents if each.ref != "family"}
-    searcher = Searcher([replace(part_of(published), document=known.get)])
+    kept = tuple(each for each in published.documents if each.ref != "family")
+    shelf = Shelf(replace(published, documents=kept))
+    searcher = Searcher([part_of(published)._replace(pack=shelf)])
 
     assert "what-is" in {hit.id for hit in searcher.search("family", Lang.EN)}
     assert "family" not in {hit.id for hit in searcher.search("family", Lang.EN)}
