@@ -51,7 +51,8 @@ class Document:
     ``key`` is unique (``page:why:ja``), ``ref`` is the id of the thing itself. ``text`` is plain,
     a line a block; ``anchors`` are the blocks' anchors, parallel to the lines, or empty. ``words``
     are the analysed words of the title (twice) and the text, joined by spaces, made when
-    publishing. ``asked`` are sentences that somebody may type who needs this very page.
+    publishing. ``asked`` are sentences that somebody may type who needs this very page; of
+    a word they are its spellings.
     ``readings`` are the keys of how a Japanese document's words are read (``romaji.kana_key``), of
     the title twice and of the text, joined by spaces, made when publishing too.
     """

@@ -60,7 +60,9 @@ class Gazetteer:
         self._places = tuple(municipalities)
         numbers = {place.code[:2]: place.prefecture for place in self._places}
         self.prefectures = tuple(
-            _prefecture(code, name) for code, name in sorted(numbers.items()) if _reading(code)
+            _prefecture(code, name)
+            for code, name in sorted(numbers.items())
+            if prefecture_reading(code)
         )
         self._spellings = tuple(map(_spellings, self.prefectures))
 
@@ -133,18 +135,18 @@ def _names(place: Municipality) -> _Names:
 
 
 def _prefecture_readings(code: str) -> tuple[str, ...]:
-    kana = _reading(code)
+    kana = prefecture_reading(code)
     return (kana, romaji.kana_key(kana)) if kana else ()
 
 
-def _reading(code: str) -> str:
+def prefecture_reading(code: str) -> str:
     """How a prefecture is read, by the code of a place in it; empty for an unknown number."""
     number = int(code[:2]) if code[:2].isdecimal() else 0
     return _PREFECTURES[number - 1] if 1 <= number <= len(_PREFECTURES) else ""
 
 
 def _prefecture(code: str, name: str) -> Prefecture:
-    kana = _reading(code)
+    kana = prefecture_reading(code)
     letters = romaji.from_kana(_bare_kana(name, kana))
     return Prefecture(code, name, kana, _LONG_O.sub("o", letters).capitalize())
 

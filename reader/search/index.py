@@ -24,7 +24,7 @@ Progress = Callable[[int, int], None]
 
 _ARRAYS = "arrays.bin"
 _LOCK = "MAIN_WRITELOCK"
-_TITLED = frozenset({HitKind.PAGE, HitKind.PIECE})
+_TITLED = frozenset({HitKind.PAGE, HitKind.PIECE, HitKind.WORD})
 _DOCUMENTS_BETWEEN_REPORTS = 25
 _LEFTOVERS_AFTER = 3600.0  # seconds; until then another window may still be building
 

@@ -164,6 +164,12 @@ def aloud(asked: Query, keys: Keys) -> Query | None:
     return replace(asked, groups=tuple(dict.fromkeys((*groups, *others))), spans=(), loose=loose)
 
 
+def terms_of(name: str, table: SurfaceTable) -> Group:
+    """The terms that a name consists of; they only help to rank."""
+    tokens = table.cut(folding.normalised(name))
+    return tuple(Term(token.usual, 1.0) for token in tokens if token.usual)
+
+
 def spelt(query: Query, table: SurfaceTable) -> tuple[tuple[str, ...], ...]:
     """For each group, every spelling to mark in a text, folded."""
     found: list[tuple[str, ...]] = []

@@ -6,7 +6,6 @@ import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
-from math import inf
 from typing import NamedTuple
 
 import numpy as np
@@ -53,6 +52,7 @@ class Wish:
     limit: int
     kinds: frozenset[HitKind]
     names_place: bool
+    places: frozenset[str] = frozenset()
 
 
 class Ranking:
@@ -83,6 +83,36 @@ class Ranking:
         rest = (candidate for candidate in found if candidate.number not in known)
         return list(islice(chain(meant, rest), wish.limit))
 
+    def in_turn(
+        self, first: Sequence[Candidate], second: Sequence[Candidate], limit: int
+    ) -> list[Candidate]:
+        """The candidates of two readings of a query in turn, each thing once; scores never rise.
+
+        The first reading begins, unless only the second has anything of every word.
+        """
+        both = (first, second)
+        if second and second[0].is_complete and not (first and first[0].is_complete):
+            both = (second, first)
+        return self._each_once(chain.from_iterable(zip_longest(*both)), limit)
+
+    def before(
+        self, chosen: Sequence[Candidate], found: Sequence[Candidate], limit: int
+    ) -> list[Candidate]:
+        """Some candidates before all others, each thing once."""
+        highest = max((each.score for each in found), default=0.0)
+        raised = [each._replace(score=max(each.score, highest)) for each in chosen]
+        return self._each_once((*raised, *found), limit)
+
+    def _each_once(self, found: Iterable[Candidate | None], limit: int) -> list[Candidate]:
+        kept: list[Candidate] = []
+        seen: set[int] = set()
+        for candidate in filter(None, found):
+            if candidate.number not in seen and len(kept) < limit:
+                lowest = kept[-1].score if kept else candidate.score
+                kept.append(candidate._replace(score=min(candidate.score, lowest)))
+                seen |= {candidate.number, self._translation(candidate.number)}
+        return kept
+
     def _translation(self, number: int) -> int:
         return int(self._entries.translations[number])
 
@@ -95,16 +125,25 @@ class Ranking:
         """Those whose title was typed, in the language in which it was typed."""
         entries = self._entries
         found = [n for n in titled if entries.kind(n) in wish.kinds]
+        found = list(dict.fromkeys(self._shown_for(n, wish) for n in found))
         if not found:  # nearly always: the scores of all documents are not looked through then
             return []
         highest = float(scores.of_all.max(initial=0.0))
-        found.sort(key=lambda number: (entries.lang(number) is not wish.lang, number))
+        # What is called so comes before what begins so, and the own language before the other.
+        found.sort(key=lambda number: entries.lang(number) is not wish.lang)
         own = {self._translation(n) for n in found if entries.lang(n) is wish.lang}
         return [
             Candidate(True, highest * float(self._boosts[n]), -n)  # noqa: FBT003
             for n in found
             if n not in own
         ]
+
+    def _shown_for(self, number: int, wish: Wish) -> int:
+        """A word is shown in the own language, whatever it was called by; a page as it was."""
+        other = self._translation(number)
+        is_own = self._entries.lang(number) is wish.lang
+        is_word = self._entries.kind(number) is HitKind.WORD
+        return other if is_word and not is_own and other != NONE else number
 
     def _pool(self, scores: Scores, kinds: frozenset[HitKind], limit: int) -> list[Candidate]:
         """The best of some kinds. A thing has at most two documents: twice ``limit`` is enough."""
@@ -168,24 +207,6 @@ class Ranking:
             shown += 1
             desks += is_desk
         yield from held
-
-
-def in_turn(found: Sequence[Candidate], heard: Sequence[Candidate], limit: int) -> list[Candidate]:
-    """The candidates of two readings of a query in turn, each once; scores never rise.
-
-    The first reading begins, unless only the other one has anything of every word.
-    """
-    both = (found, heard)
-    if heard and heard[0].is_complete and not (found and found[0].is_complete):
-        both = (heard, found)
-    each = chain.from_iterable(zip_longest(*both))
-    kept: dict[int, Candidate] = {}
-    lowest = inf
-    for candidate in filter(None, each):
-        if candidate.number not in kept and len(kept) < limit:
-            lowest = min(lowest, candidate.score)
-            kept[candidate.number] = candidate._replace(score=lowest)
-    return list(kept.values())
 
 
 def _only_fitting(desks: Sequence[Candidate], *, names_place: bool) -> list[Candidate]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -13,12 +13,13 @@ import numpy as np
 from reader.model.search import Document, Hit, HitKind
 from reader.model.text import Lang
 from reader.search import folding, query, syntax
-from reader.search.entries import KINDS, LANGS, Entries
+from reader.search.entries import KINDS, LANGS, NONE, Entries
 from reader.search.excerpt import Wanted, find, prepare
 from reader.search.index import Index
 from reader.search.pack import Pack
+from reader.search.placenames import PlaceNames
 from reader.search.query import Query
-from reader.search.ranking import Candidate, Ranking, Wish, in_turn
+from reader.search.ranking import Candidate, Ranking, Wish
 from reader.search.scorer import Scorer
 from reader.search.sounds import Sounds
 from reader.search.spellings import Spellings
@@ -28,14 +29,15 @@ from reader.search.syntax import Asked
 from reader.search.titles import Titles
 from reader.search.words import Words
 
-_SHORT = 2
 _SHOWN = 256
 # Where documents have to be looked into: so many for each that is shown, and at least so many.
 _LOOKED_INTO = 8
 _LEAST_LOOKED_INTO = 200
+# Who names a place looks for somebody there: so many desks of it come first, of the best so many.
+_LOCAL_DESKS = 2
+_DESKS_LOOKED_INTO = 20
 _WARMED = 100
 _LONG_KINDS = tuple(KINDS.index(kind) for kind in (HitKind.PAGE, HitKind.PIECE))
-_PLACE_ENDINGS = tuple("都府県市区町村")
 ALL_KINDS = frozenset(HitKind)
 
 
@@ -130,33 +132,45 @@ class Searcher:
         limit, kinds = max(limit, 0), ALL_KINDS if kinds is None else kinds
         if typed.kinds:
             kinds &= typed.kinds
-        wish = Wish(lang, limit, kinds, self._places.named(asked))
+        places = self._places.named(asked.text, asked.typed)
+        wish = Wish(lang, limit, kinds, bool(places), places)
         if typed == Asked(typed.text, kinds=typed.kinds):  # nearly always: nothing to look into
             return self._ordered(asked, wish)
         wish = replace(wish, limit=max(limit * _LOOKED_INTO, _LEAST_LOOKED_INTO))
         if typed.langs:
             wish = replace(wish, lang=min(typed.langs, key=lambda each: each is not lang))
-        fits = filter(partial(self._fits, typed), self._ordered(asked, wish))
-        return list(islice(fits, limit))
+        found = (self._fitting(typed, each) for each in self._ordered(asked, wish))
+        return list(islice(filter(None, found), limit))
 
     def _ordered(self, asked: Query, wish: Wish) -> list[Candidate]:
         """The best documents, also as it sounds, and as it may have been meant."""
         found = self._found(asked, wish)
         heard = query.aloud(asked, self._sounds)
         if heard is not None:
-            found = in_turn(found, self._found(heard, wish), wish.limit)
-        if not (found and found[0].is_complete):
-            mended = self.meant(asked.text)
-            if mended is not None:
-                meant = self._found(query.read(mended, self._table), wish)
-                found = in_turn(meant, found, wish.limit)
+            found = self._ranking.in_turn(found, self._found(heard, wish), wish.limit)
+        mended = self.meant(asked.text)
+        if mended is not None:
+            meant = self._found(query.read(mended, self._table), wish)
+            found = self._ranking.in_turn(meant, found, wish.limit)
         return found
 
     def _found(self, asked: Query, wish: Wish) -> list[Candidate]:
         if not (asked.groups or asked.loose):
             return []
-        scores = self._scorer.scores(asked.groups, asked.loose)
-        return self._ranking.order(scores, wish, self._called(asked.text))
+        here = tuple(term for name in wish.places for term in query.terms_of(name, self._table))
+        scores = self._scorer.scores(asked.groups, (*asked.loose, *here))
+        called = self._called(asked.text)
+        found = self._ranking.order(scores, wish, called)
+        if called or not wish.places or HitKind.DESK not in wish.kinds:
+            return found
+        desks = replace(wish, kinds=frozenset({HitKind.DESK}), limit=_DESKS_LOOKED_INTO)
+        local = (each for each in self._ranking.order(scores, desks) if self._is_in(each, wish))
+        return self._ranking.before(list(islice(local, _LOCAL_DESKS)), found, wish.limit)
+
+    def _is_in(self, candidate: Candidate, wish: Wish) -> bool:
+        """Whether a desk says that it is for one of the places that were named."""
+        document = self._shown(candidate.number)
+        return document is not None and any(place in document.text for place in wish.places)
 
     def _called(self, text: str) -> list[int]:
         """The documents whose title this is."""
@@ -167,11 +181,17 @@ class Searcher:
             first += part.words.size
         return found
 
-    def _fits(self, typed: Asked, candidate: Candidate) -> bool:
-        """Whether a document is of the language and topic asked for, and holds the phrases."""
-        if typed.langs and self._entries.lang(candidate.number) not in typed.langs:
+    def _fitting(self, typed: Asked, candidate: Candidate) -> Candidate | None:
+        """The document, or its translation, whichever is of the language and holds the phrases."""
+        for number in (candidate.number, self._entries.translations[candidate.number]):
+            if number != NONE and self._fits(typed, int(number)):
+                return candidate._replace(minus_number=-int(number))
+        return None
+
+    def _fits(self, typed: Asked, number: int) -> bool:
+        if typed.langs and self._entries.lang(number) not in typed.langs:
             return False
-        document = self._shown(candidate.number)
+        document = self._shown(number)
         if document is None:
             return False
         if typed.topics and not typed.topics & self._topics.get(document.ref, frozenset()):
@@ -195,8 +215,7 @@ class Searcher:
 
     @cached_property
     def _places(self) -> PlaceNames:
-        places = [place for part in self._parts for place in part.pack.municipalities()]
-        return PlaceNames({name for place in places for name in (place.prefecture, place.name)})
+        return PlaceNames(place for part in self._parts for place in part.pack.municipalities())
 
     @cached_property
     def _suggester(self) -> Suggester:
@@ -222,23 +241,4 @@ class Searcher:
             score=candidate.score,
             anchor=found.anchor,
             matched=found.matched,
-        )
-
-
-class PlaceNames:
-    """Names of prefectures and municipalities, to notice when a query names one."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        full = {folding.folded(name) for name in names}
-        short = {name[:-1] for name in full if name.endswith(_PLACE_ENDINGS)}
-        self._words = {name for name in short if len(name) == _SHORT}
-        self._anywhere = full | {name for name in short if len(name) > _SHORT}
-        self._longest = max(map(len, self._anywhere), default=0)
-
-    def named(self, asked: Query) -> bool:
-        """Whether a query names a place, with or without the ending (札幌市, 札幌)."""
-        return not self._words.isdisjoint(asked.typed) or any(
-            asked.text[start : start + length] in self._anywhere
-            for start in range(len(asked.text))
-            for length in range(_SHORT, self._longest + 1)
         )

@@ -94,6 +94,11 @@ class Spellings:
         words = map(self._folded.__getitem__, (told + found.start).tolist())
         return [word for word in words if shortest <= len(word) <= longest]
 
+    def goes_on(self, letters: str) -> bool:
+        """Whether any folded spelling begins so and is longer."""
+        found = self._folded.beginning_with(letters)
+        return len(found) > 1 or any(self._folded[number] != letters for number in found)
+
     def ending(self, letters: str, shortest: int, longest: int) -> list[str]:
         """The same for those that end so."""
         found = map(self._turned.__getitem__, self._turned.beginning_with(letters[::-1]))

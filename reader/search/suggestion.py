@@ -40,8 +40,7 @@ class Lexicon(Protocol):
     """The words of a collection, folded (see ``folding.folded``), each once.
 
     There may be 150,000 of them, so nobody asks for all that could be near: for one word,
-    ``beginning`` is called for two to eight single letters, and ``ending`` once. Only the end of
-    a query, which may be unfinished, is asked for as a longer beginning.
+    ``beginning`` is called for two to eight single letters, and ``ending`` once.
     """
 
     def beginning(self, letters: str, shortest: int, longest: int) -> Sequence[str]:
@@ -49,6 +48,9 @@ class Lexicon(Protocol):
 
     def ending(self, letters: str, shortest: int, longest: int) -> Sequence[str]:
         """The words that end so and have so many letters, in any order."""
+
+    def goes_on(self, letters: str) -> bool:
+        """Whether any word begins so and is longer."""
 
     def frequency(self, word: str) -> int:
         """How often a word stands in the collection; 0 for one that does not."""
@@ -187,8 +189,7 @@ class Suggester:
         return found[0].word if found and not is_understood else word
 
     def _is_begun(self, typed: str) -> bool:
-        beginning = folding.folded(typed)
-        return bool(self._lexicon.beginning(beginning, len(beginning) + 1, _LONGEST))
+        return self._lexicon.goes_on(folding.folded(typed))
 
     def _stands(self, word: str) -> bool:
         return self._lexicon.frequency(folding.folded(word)) > 0

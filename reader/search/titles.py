@@ -27,7 +27,7 @@ class Titles:
         self._numbers = arrays["title.documents"]
 
     def called(self, text: str) -> tuple[int, ...]:
-        """The documents whose title, or most of it, is this folded text."""
+        """The documents whose title, or most of it, is this folded text; whole ones first."""
         wanted = _squeezed(text)
         if not wanted:
             return ()

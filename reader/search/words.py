@@ -23,6 +23,10 @@ class Words:
         each = [table.ending(letters, shortest, longest) for table in self._tables]
         return each[0] if len(each) == 1 else sorted({word for words in each for word in words})
 
+    def goes_on(self, letters: str) -> bool:
+        """Whether any word begins so and is longer."""
+        return any(table.goes_on(letters) for table in self._tables)
+
     def frequency(self, word: str) -> int:
         """About how often a word stands in the collections; 0 for one that does not."""
         numbers = ((table, table.number(word)) for table in self._tables)

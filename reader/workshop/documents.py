@@ -56,6 +56,7 @@ def _term_document(term: Term, lang: Lang) -> Document:
         other_title=term.word.of(lang.other),
         text=f"{term.definition.of(lang)}\n{' '.join(spellings)}",
         words="",
+        asked=tuple(dict.fromkeys((term.word.ja, term.word.en, *spellings))),
         readings=" ".join(_keys(term)) if lang is Lang.JA else "",
     )
 

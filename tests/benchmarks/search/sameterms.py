@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from reader.model.search import Document, Surface
 from reader.search import analysis, folding, query
+from reader.search.spellings import Spellings, arrays_for
 from reader.search.surfaces import SurfaceTable
 from tests.benchmarks.search.asking import BEST
 from tests.benchmarks.search.material import Asked, Kind
@@ -50,7 +51,7 @@ class Reading:
     """Reads queries as our engine does, without completing the last word."""
 
     def __init__(self, surfaces: Iterable[Surface]) -> None:
-        self._table = SurfaceTable(surfaces)
+        self._table = SurfaceTable([Spellings(arrays_for(surfaces))])
 
     def of(self, asked: Asked) -> Terms:
         """The terms of a query of any kind."""

@@ -93,8 +93,8 @@ def test_a_page_in_both_languages_is_found_once(searcher):
 
     assert len({(hit.kind, hit.id) for hit in hits}) == len(hits)
     assert [(hit.id, hit.lang) for hit in hits][:2] == [
-        ("what-is", Lang.EN),
         ("hikikomori", Lang.EN),
+        ("what-is", Lang.EN),
     ]
 
 

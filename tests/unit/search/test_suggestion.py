@@ -67,6 +67,9 @@ class Words:
         found = (word[::-1] for word in _from(self._back, letters[::-1]))
         return [word for word in found if shortest <= len(word) <= longest]
 
+    def goes_on(self, letters):
+        return any(word != letters for word in _from(self._ahead, letters))
+
     def frequency(self, word):
         return self._often.get(word, 0)
 
