@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.search import folding
 
 # Stands for everything that decides which terms a text has; a change here rebuilds every index.
-TOKENIZER = "sudachi-small-A+bigram/2"
+TOKENIZER = "sudachi-small-A+bigram/3"
 
 _KANJI = "\u3005-\u3007\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KANA = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"

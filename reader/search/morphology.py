@@ -11,6 +11,7 @@ from reader.model.search import Surface
 from reader.search import analysis, english, folding, okurigana, romaji
 from reader.search.surfaces import MEANINGS
 
+_NOUNS = frozenset({"名詞", "接頭辞", "接尾辞"})
 _WITHOUT_MEANING = frozenset({"助詞", "助動詞", "補助記号", "空白", "記号"})
 # A spelling of the word book that stands nowhere in the collection counts as half an occurrence.
 _UNSEEN = 0.5
@@ -71,14 +72,17 @@ class Analyser:
     def readings(self, text: str) -> list[str]:
         """The keys by which the Japanese words of a text are found by their sound.
 
-        Compounds stand beside their parts. Particles, endings and stop words have none.
+        Compounds stand beside their parts, and so do two nouns that follow one another: who types
+        Latin letters puts no space between them. Particles, endings and stop words have none.
         """
         text = folding.normalised(text)
         found: list[str] = []
         for piece in analysis.pieces(text):
             if piece.is_japanese:
-                for word in self._compounds.tokenize(piece.text):
+                words = list(self._compounds.tokenize(piece.text))
+                for word in words:
                     found += filter(None, map(_key, (word, *word.split(self._short))))
+                found += filter(None, map(_key_of_two, words, words[1:]))
         for spelling, key in self._read.items():
             found += [key] * (text.count(spelling) - found.count(key))
         return found
@@ -182,6 +186,12 @@ def _normal(morpheme: _Morpheme) -> str:
 def _key(morpheme: _Morpheme) -> str:
     """The key of how a word is read; empty for what has no meaning or no reading."""
     return _key_of(folding.hiragana(morpheme.reading_form())) if _normal(morpheme) else ""
+
+
+def _key_of_two(first: _Morpheme, second: _Morpheme) -> str:
+    """The key of two nouns as one; empty for all other neighbours."""
+    nouns = all(word.part_of_speech()[0] in _NOUNS and _normal(word) for word in (first, second))
+    return _key_of(folding.hiragana(first.reading_form() + second.reading_form())) if nouns else ""
 
 
 def _key_of(kana: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from reader.model.search import Surface
-from reader.search import analysis, english, folding
+from reader.search import analysis, english, folding, romaji
 from reader.search.readings import Keys, Kind, spoken
 from reader.search.surfaces import SurfaceTable, Token, meanings
 
@@ -142,14 +142,17 @@ def read(text: str, table: SurfaceTable) -> Query:
 
 def aloud(asked: Query, keys: Keys) -> Query | None:
     """The same read by its sound, where all of it can be meant so: romaji, or nothing but kana."""
+    pieces = list(analysis.pieces(asked.text))
+    words = [piece for piece in pieces if not piece.is_japanese and english.term(piece.text)]
+    if any(piece.is_japanese and analysis.kanji(piece.text) for piece in pieces) or any(
+        romaji.to_kana(word.text) is None for word in words
+    ):
+        return None
     found = spoken(asked.text, keys)
     heard = [(each.start, each.end) for each in found]
-    for piece in analysis.pieces(asked.text):
-        is_kana = piece.is_japanese and not analysis.kanji(piece.text)
-        is_heard = any(start <= piece.start and piece.end <= end for start, end in heard)
-        if not (is_kana or is_heard or (not piece.is_japanese and not english.term(piece.text))):
-            return None
-    if not found:
+    if not found or not all(
+        any(start <= word.start and word.end <= end for start, end in heard) for word in words
+    ):
         return None
     words = [tuple(Term(s.key, _HEARD[s.kind], "readings") for s in each.sounds) for each in found]
     # Two letters may as well be a particle: they help to rank, and nothing needs them.

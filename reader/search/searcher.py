@@ -12,7 +12,7 @@ import numpy as np
 
 from reader.model.search import Document, Hit, HitKind
 from reader.model.text import Lang
-from reader.search import folding, query, syntax
+from reader.search import analysis, folding, query, syntax
 from reader.search.entries import KINDS, LANGS, NONE, Entries
 from reader.search.excerpt import Wanted, find, prepare
 from reader.search.index import Index
@@ -30,11 +30,12 @@ from reader.search.titles import Titles
 from reader.search.words import Words
 
 _SHOWN = 256
-# Where documents have to be looked into: so many for each that is shown, and at least so many.
-_LOOKED_INTO = 8
-_LEAST_LOOKED_INTO = 200
+# Where documents have to be looked into: so many for each that is shown, and no more than so many.
+_LOOKED_INTO = 6
+_MOST_LOOKED_INTO = 200
 # Who names a place looks for somebody there: so many desks of it come first, of the best so many.
 _LOCAL_DESKS = 2
+_MENDED = 5  # words of a query that may have been mistyped
 _DESKS_LOOKED_INTO = 20
 _WARMED = 100
 _LONG_KINDS = tuple(KINDS.index(kind) for kind in (HitKind.PAGE, HitKind.PIECE))
@@ -136,7 +137,7 @@ class Searcher:
         wish = Wish(lang, limit, kinds, bool(places), places)
         if typed == Asked(typed.text, kinds=typed.kinds):  # nearly always: nothing to look into
             return self._ordered(asked, wish)
-        wish = replace(wish, limit=max(limit * _LOOKED_INTO, _LEAST_LOOKED_INTO))
+        wish = replace(wish, limit=min(limit * _LOOKED_INTO, _MOST_LOOKED_INTO))
         if typed.langs:
             wish = replace(wish, lang=min(typed.langs, key=lambda each: each is not lang))
         found = (self._fitting(typed, each) for each in self._ordered(asked, wish))
@@ -148,10 +149,15 @@ class Searcher:
         heard = query.aloud(asked, self._sounds)
         if heard is not None:
             found = self._ranking.in_turn(found, self._found(heard, wish), wish.limit)
-        mended = self.meant(asked.text)
-        if mended is not None:
-            meant = self._found(query.read(mended, self._table), wish)
-            found = self._ranking.in_turn(meant, found, wish.limit)
+        # Of a long question the other words are enough; and what is complete is not mistyped,
+        # but for kana, which fall into small words that stand everywhere.
+        is_kana = all(map(analysis.is_hiragana, asked.typed))
+        is_short = len(asked.groups) <= _MENDED
+        if is_short and (is_kana or not (found and found[0].is_complete)):
+            mended = self.meant(asked.text)
+            if mended is not None:
+                meant = self._found(query.read(mended, self._table), wish)
+                found = self._ranking.in_turn(meant, found, wish.limit)
         return found
 
     def _found(self, asked: Query, wish: Wish) -> list[Candidate]:

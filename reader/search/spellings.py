@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
 
 import numpy as np
@@ -24,6 +25,7 @@ from reader.search.strings import (
 # has no meaning of its own, then what the word book says that it also means.
 MEANINGS = "|"
 _NONE = 0xFFFFFFFF
+_LETTERS_KEPT = 32
 _NEVER = np.float32(np.inf)
 
 
@@ -49,6 +51,8 @@ class Spellings:
         self._turned = SortedStrings(arrays, "turned")
         self._normal_ends = memoryview(arrays["normal.ends_of"])  # type: ignore[arg-type]
         self._spelt = memoryview(arrays["normal.folded"])  # type: ignore[arg-type]
+        # Whoever mistypes a word goes on typing it.
+        self._telling = lru_cache(maxsize=_LETTERS_KEPT)(self._telling_from)
         self.dearest = float(arrays["surface.dearest"][0])
         self.phrases = tuple(
             (self._folded[number], tuple(filter(None, meanings(self.surface(best)))))
@@ -89,10 +93,12 @@ class Spellings:
 
     def beginning(self, letters: str, shortest: int, longest: int) -> list[str]:
         """The folded spellings with a meaning that begin so and have so many letters."""
+        return [word for word in self._telling(letters) if shortest <= len(word) <= longest]
+
+    def _telling_from(self, letters: str) -> tuple[str, ...]:
         found = self._folded.beginning_with(letters)
         told = np.flatnonzero(self._cost_of_best[found.start : found.stop] < _NEVER)
-        words = map(self._folded.__getitem__, (told + found.start).tolist())
-        return [word for word in words if shortest <= len(word) <= longest]
+        return tuple(map(self._folded.__getitem__, (told + found.start).tolist()))
 
     def goes_on(self, letters: str) -> bool:
         """Whether any folded spelling begins so and is longer."""

@@ -72,7 +72,8 @@ class Asked:
     """What was typed, read.
 
     ``text`` is what is searched for, words of phrases included: all that was typed but for what
-    is said in the other fields. ``phrases`` have to stand in a hit as they are, and nothing of
+    is said in the other fields. ``phrases`` have to stand in a hit as they are
+    (those in Japanese brackets where nothing else is asked for), and nothing of
     ``without`` may; both are as typed, without their marks (see ``holds``). The last three are
     empty where nothing was asked: ``kinds`` holds values of ``HitKind`` and ``NOTE`` for what
     the reader wrote, and ``topics`` ids of shelves and values of ``Audience``; a page fits that
@@ -111,14 +112,24 @@ def read(text: str, topics: Mapping[str, str] = AUDIENCES) -> Asked:
     rest = "".join(reading.kept)
     if not any(map(str.isalnum, rest)):
         return Asked(text)
+    # In a sentence, Japanese brackets stand around titles and what somebody said.
+    quoted = [phrase for phrase, _ in reading.phrases]
+    is_sentence = sum(map(_size, quoted)) < _size(rest)
+    phrases = [
+        phrase for phrase, is_bracketed in reading.phrases if not (is_bracketed and is_sentence)
+    ]
     return Asked(
         rest,
-        tuple(dict.fromkeys(reading.phrases)),
+        tuple(dict.fromkeys(phrases)),
         tuple(dict.fromkeys(reading.without)),
         frozenset(map(Lang, reading.filters["lang"])),
         frozenset(reading.filters["kind"]),
         frozenset(reading.filters["topic"]),
     )
+
+
+def _size(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 class _Quoted(NamedTuple):
@@ -135,7 +146,7 @@ class _Reading:
     text: str
     topics: Mapping[str, str]
     kept: list[str] = field(default_factory=list)
-    phrases: list[str] = field(default_factory=list)
+    phrases: list[tuple[str, bool]] = field(default_factory=list)  # and if in Japanese brackets
     without: list[str] = field(default_factory=list)
     filters: dict[str, set[str]] = field(
         default_factory=lambda: {name: set() for name in ("lang", "kind", "topic")}
@@ -173,7 +184,7 @@ class _Reading:
         if quoted is None:
             return self._keep(start, start + 1)
         if any(map(str.isalnum, quoted.inside)):
-            self.phrases.append(quoted.inside)
+            self.phrases.append((quoted.inside, self.text[start] in _PAIRS))
         return self._keep(start, quoted.end)
 
     def _leave_out(self, start: int) -> int:
