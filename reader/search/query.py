@@ -143,15 +143,15 @@ def read(text: str, table: SurfaceTable) -> Query:
 def aloud(asked: Query, keys: Keys) -> Query | None:
     """The same read by its sound, where all of it can be meant so: romaji, or nothing but kana."""
     pieces = list(analysis.pieces(asked.text))
-    words = [piece for piece in pieces if not piece.is_japanese and english.term(piece.text)]
+    latin = [piece for piece in pieces if not piece.is_japanese and english.term(piece.text)]
     if any(piece.is_japanese and analysis.kanji(piece.text) for piece in pieces) or any(
-        romaji.to_kana(word.text) is None for word in words
+        romaji.to_kana(word.text) is None for word in latin
     ):
         return None
     found = spoken(asked.text, keys)
     heard = [(each.start, each.end) for each in found]
     if not found or not all(
-        any(start <= word.start and word.end <= end for start, end in heard) for word in words
+        any(start <= word.start and word.end <= end for start, end in heard) for word in latin
     ):
         return None
     words = [tuple(Term(s.key, _HEARD[s.kind], "readings") for s in each.sounds) for each in found]
