@@ -72,6 +72,7 @@ def decoded(data: memoryview) -> dict[str, Array]:
 
 
 def _array(data: memoryview, start: int, place: _Place) -> Array:
-    if place.kind not in _TYPES:
-        raise ValueError(place.kind)
+    if place.kind not in _TYPES or place.offset < 0 or place.size < 0:
+        message = f"no array: {place}"
+        raise ValueError(message)
     return np.frombuffer(data, place.kind, place.size, start + place.offset)

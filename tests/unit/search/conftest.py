@@ -53,7 +53,9 @@ def publish(
     analysed = []
     for each in documents:
         title = analyser.words(each.title)
-        analysed.append(replace(each, words=" ".join((*title, *title, *analyser.words(each.text)))))
+        words = " ".join((*title, *title, *analyser.words(each.text)))
+        aloud = analyser.readings(f"{each.title}\n{each.text}") if each.lang is Lang.JA else ()
+        analysed.append(replace(each, words=words, readings=" ".join(aloud)))
     return Published(tuple(analysed), analyser.surfaces())
 
 

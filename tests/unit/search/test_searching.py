@@ -213,3 +213,67 @@ def test_no_mixture_of_known_words_is_an_error(searcher, letters):
     hits = searcher.search("".join(letters), Lang.JA)
 
     assert len({(hit.kind, hit.id) for hit in hits}) == len(hits)
+
+
+# By sound
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [("soudan", "ask"), ("sodan", "ask"), ("sōdan", "ask"), ("kazoku", "family"),
+     ("そうだん", "ask"), ("かぞく", "family"), ("ひきこもr", "what-is"), ("shin kokyuu", "first")],
+)  # fmt: skip
+def test_what_is_typed_by_its_sound_is_found(found, query, page):
+    assert page in found(query)
+
+
+# Phrases, words to leave out, and where to look
+
+
+def test_a_phrase_stands_as_it_was_typed(found):
+    assert found('"同じ思いの人"') == ["family"]
+    assert found('"思いの同じ人"') == []
+    assert found('"group of parents"', Lang.EN) == ["family"]
+
+
+def test_words_can_be_left_out(found):
+    assert "ask" in found("相談")
+    assert "ask" not in found("相談 -書く")
+    assert "rest" in found("相談 -書く")
+
+
+def test_language_and_kind_can_be_asked_for(searcher):
+    hits = searcher.search("hikikomori lang:en", Lang.JA)
+    assert hits
+    assert {hit.lang for hit in hits} == {Lang.EN}
+    hits = searcher.search("相談 種類:窓口", Lang.JA)
+    assert {hit.kind for hit in hits} == {HitKind.DESK}
+
+
+def test_brackets_in_a_sentence_are_no_phrase(found):
+    assert found("「朝まで」起きている人の相談")
+
+
+# What was meant
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [("ひきもこり", "ひきこもり"), ("famly", "family"), ("hikikomri", "hikikomori")],
+)
+def test_a_mistyped_word_finds_what_was_meant(searcher, found, query, meant):
+    assert searcher.meant(query) == meant
+    assert found(query)[0] in found(meant)[:3]
+
+
+@pytest.mark.parametrize("query", ["ひきこもり", "family", "相談", "", "🏠", "ひきこ"])
+def test_what_was_not_mistyped_is_left_alone(searcher, query):
+    assert searcher.meant(query) is None
+
+
+# Places
+
+
+def test_who_names_a_place_sees_its_desks_first(found):
+    assert found("小樽市 ひきこもり 相談")[0] == "office-2"
+    assert found("小樽 家族")[0] == "office-2"
