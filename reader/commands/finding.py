@@ -45,17 +45,20 @@ def _register_search(app: typer.Typer, face: Face) -> None:
         with spoken.library() as library:
             found = hits.found(library, " ".join(words), spoken, limit)
             if json:
-                spoken.data([_hit(hit) for hit in found])
+                spoken.data([_hit(hit) for hit in found.hits])
             else:
                 _show_hits(library, found, spoken)
 
 
-def _show_hits(library: Library, found: Sequence[Hit], face: Face) -> None:
-    if not found:
+def _show_hits(library: Library, found: hits.Found, face: Face) -> None:
+    line = hits.meant(found, face)
+    if line is not None:
+        face.show(line, "")
+    if not found.hits:
         face.show(hits.nothing(library, face))
         return
-    face.show(hits.hit_list(found, face), face.of(texts.READ_HINT))
-    card = hits.with_care(library, found, face)
+    face.show(hits.hit_list(found.hits, face), face.of(texts.READ_HINT))
+    card = hits.with_care(library, found.hits, face)
     if card is not None:
         face.show("", card)
 

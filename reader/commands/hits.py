@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -23,19 +24,36 @@ _LOOKED_AT = 3
 _BEGINNINGS = ("first-contact", "what-is-hikikomori")
 
 
-def found(library: Library, words: str, face: Face, limit: int) -> tuple[Hit, ...]:
+class Found(NamedTuple):
+    """What was found, and what may have been meant by words that stand nowhere."""
+
+    hits: tuple[Hit, ...]
+    meant: str | None
+
+
+def found(library: Library, words: str, face: Face, limit: int) -> Found:
     """Search, with a word of patience if the index has to be made first."""
     with waiting(face) as progress:
         searcher = library.searcher(progress)
     try:
-        return tuple(searcher.search(words, face.lang, limit))
+        return Found(searcher.search(words, face.lang, limit), searcher.meant(words))
     finally:
         searcher.close()
 
 
+def meant(found: Found, face: Face) -> RenderableType | None:
+    """The line that says for what else was searched."""
+    if found.meant is None:
+        return None
+    return face.of(texts.MEANT.filled(words=clean(found.meant)))
+
+
 def offer(library: Library, words: str, face: Face) -> tuple[str, ...]:
     """Search and show numbered results; returns the ids in the order of their numbers."""
-    hits = found(library, words, face, _OFFERED)
+    answer = found(library, words, face, _OFFERED)
+    hits, line = answer.hits, meant(answer, face)
+    if line is not None:
+        face.show(line)
     if not hits:
         face.show(nothing(library, face, numbered=True))
         return tuple(info.id for info in beginnings(library))

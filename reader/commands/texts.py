@@ -151,6 +151,7 @@ KINDS = {
     HitKind.WORD: Text("ことば", "word"),
     HitKind.DESK: Text("窓口", "desk"),
 }
+MEANT = Text("もしかして:「{words}」", "Perhaps you meant: “{words}”")
 FOUND_NOTHING = Text(
     "そのことばは、この文書集のなかでは見つかりませんでした。別のことばや、ひらがなでもさがせます。",
     "Those words do not stand in this collection. Other words, or fewer of them, may find it.",

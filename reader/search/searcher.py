@@ -99,6 +99,9 @@ class Searcher:
     def meant(self, text: str) -> str | None:
         """What may have been meant by a query of which some words stand nowhere."""
         typed = syntax.read(text, self._topic_names).text
+        asked = query.read(typed, self._table)
+        if not all(map(analysis.is_hiragana, asked.typed)) and query.aloud(asked, self._sounds):
+            return None  # romaji stands nowhere as it is spelled, and is right all the same
         mended = self._suggester.query(typed, lambda run: [t.text for t in self._table.cut(run)])
         return None if mended is None else text.replace(typed, mended)
 
