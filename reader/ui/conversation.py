@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.model.text import Lang, ReaderError
+from reader.ui.answer import Answer, ask
 from reader.ui.background import Worker
 
 TYPE_CHECKING = False
@@ -74,16 +75,16 @@ class Conversation(QObject):
 
     def _ask_for(self, limit: int) -> None:
         words, lang = self._words, self._lang
-        self._asked = self._worker.ask(lambda searcher: searcher.search(words, lang, limit))
+        self._asked = self._worker.ask(lambda searcher: ask(searcher, words, lang, limit))
 
     def _ask_for_all(self) -> None:
         if self._results is not None:
             self._ask_for(_ALL_HITS)
 
-    def _take_answer(self, number: int, hits: object) -> None:
-        if number != self._asked or self._results is None or not isinstance(hits, tuple):
+    def _take_answer(self, number: int, answer: object) -> None:
+        if number != self._asked or self._results is None or not isinstance(answer, Answer):
             return
-        self._results.show_hits(hits)
+        self._results.show_hits(answer.hits, answer.meant)
         self._answered = number
         self.answered.emit()
         if self._open_when_answered:

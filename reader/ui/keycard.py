@@ -33,8 +33,8 @@ class KeyCard(Scrolled):
         self.column.addWidget(
             label(self.tr("No need to remember them: ? opens this list."), "muted")
         )
-        self.column.setContentsMargins(44, 20, 44, 16)
-        self.column.addSpacing(14)
+        self.column.setContentsMargins(44, 16, 44, 10)
+        self.column.addSpacing(12)
         self._halves = QHBoxLayout()
         self._halves.setSpacing(36)
         self._halves.addWidget(self._half(self._anywhere()), 1, Qt.AlignmentFlag.AlignTop)
@@ -74,13 +74,14 @@ class KeyCard(Scrolled):
     def _finding(self) -> _Keys:
         return (
             ("/ Ctrl+K", self.tr("Search in everything")),
+            ("Alt+M", self.tr("Search for what was meant")),
             ("F1", self.tr("Find help")),
             ("?", self.tr("These keys")),
         )
 
     def _going(self) -> _Keys:
         return (
-            ("Alt+1…5", self.tr("Home, Read and the others, in order")),
+            ("Alt+1…5", self.tr("Home, Read and the others")),
             ("Alt+← Alt+→", self.tr("Back, and forward again")),
             ("Esc", self.tr("Close what is open")),
         )
@@ -118,7 +119,7 @@ class KeyCard(Scrolled):
         half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         inside = QVBoxLayout(half)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(5)
+        inside.setSpacing(4)
         for name, keys in groups:
             if name != groups[0][0]:
                 inside.addSpacing(12)

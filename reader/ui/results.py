@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.model.page import PageInfo
 from reader.model.search import Hit, HitKind
@@ -16,19 +16,22 @@ from reader.ui.emptystate import EmptyState
 from reader.ui.entry import REACH, Entry, Rule
 from reader.ui.hitrows import HitList, HitRows
 from reader.ui.look import Look
+from reader.ui.meantline import KEYS, MeantLine
 from reader.ui.scrolled import Scrolled
 from reader.ui.spot import Spot
 from reader.ui.tappable import label
 
 _WIDTH = 760
+_HEAD = 30
 _SPOKEN_AFTER_MS = 700  # of rest: a count for every letter would talk over the typing
 
 
 class Results(QWidget):
-    """The view of a search. Emits the hit that is opened, or a page that helps anyway."""
+    """The view of a search. Emits the hit that is opened, a page that helps, or other words."""
 
     hit_wanted = Signal(Hit)
     page_wanted = Signal(str)
+    words_wanted = Signal(str)
 
     def __init__(
         self, look: Look, comfort: tuple[PageInfo, ...], parent: QWidget | None = None
@@ -47,10 +50,12 @@ class Results(QWidget):
         self._resting.setInterval(_SPOKEN_AFTER_MS)
         self._resting.timeout.connect(self._rest)
         self._nothing = self._nothing_found(comfort)
+        self._meant = MeantLine(look, self)
+        self._meant.taken.connect(self.words_wanted)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 20, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._status)
+        layout.setContentsMargins(0, 14, 0, 0)
+        layout.setSpacing(5)
+        layout.addWidget(self._head())
         layout.addWidget(self._list, 1)
         layout.addWidget(self._nothing, 1)
         self._nothing.hide()
@@ -58,7 +63,8 @@ class Results(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let what is counted begin where the column of the list does."""
-        self._status.setContentsMargins(edge(self.width()), 0, 0, 0)
+        side = edge(self.width())
+        self._above.setContentsMargins(side, 0, side, 0)
         super().resizeEvent(event)
 
     def spot(self) -> Spot:
@@ -80,21 +86,30 @@ class Results(QWidget):
     def show_waiting(self, done: int, total: int) -> None:
         """Said while the index is opened, or made for the first time; ``total`` 0 is unknown."""
         text = self.tr("Preparing the search. This happens once…")
-        self._status.setText(f"{text}  {done * 100 // total} %" if total else text)
+        self._tell(f"{text}  {done * 100 // total} %" if total else text)
 
     def show_failure(self, sentence: str) -> None:
         """Say in the place of results why there are none."""
-        self._status.setText(sentence)
+        self._tell(sentence)
 
-    def show_hits(self, hits: tuple[Hit, ...]) -> None:
-        """Show the answer to a query; the first is chosen already, or the one that still is."""
+    def _tell(self, text: str, meant: str = "") -> None:
+        """Say a line above the list; what may have been meant takes its place."""
+        self._status.setText(text)
+        self._status.setVisible(not meant)
+        self._meant.offer(meant)
+
+    def show_hits(self, hits: tuple[Hit, ...], meant: str = "") -> None:
+        """Show the answer to a query; the first is chosen already, or the one that still is.
+
+        ``meant`` are other words that are offered above the list.
+        """
         old, row = self._model.things, max(0, self._list.currentIndex().row())
         stays = hits[row : row + 1] == old[row : row + 1] != ()
         self._model.take(hits)
         self._list.setVisible(bool(hits))
         self._nothing.setVisible(not hits)
         counted = self.tr("%1 found; Enter opens the chosen one").replace("%1", str(len(hits)))
-        self._status.setText(counted if hits else "")
+        self._tell(counted if hits else "", meant)
         if hits and not stays:
             self._list.setCurrentIndex(self._model.index(0, 0))
             self._list.scrollToTop()
@@ -114,6 +129,10 @@ class Results(QWidget):
     def _rest(self) -> None:
         self._spot = Spot()  # from now on the first row is chosen
         self._say_count()
+        if not self._meant.isHidden():
+            # Not the words themselves: they are nearly what was typed.
+            said = self.tr("%1 searches for what may have been meant")
+            spoken.say(self, said.replace("%1", KEYS))
 
     def _say_count(self) -> None:
         count = self._model.rowCount()
@@ -131,6 +150,16 @@ class Results(QWidget):
 
     def _open_index(self, index: QModelIndex) -> None:
         self.hit_wanted.emit(index.data(Qt.ItemDataRole.UserRole))
+
+    def _head(self) -> QWidget:
+        """The line above the list, of the same height whatever it says."""
+        head = QWidget()
+        head.setFixedHeight(_HEAD)
+        self._above = QHBoxLayout(head)
+        self._above.setSpacing(0)
+        self._above.addWidget(self._status)
+        self._above.addWidget(self._meant, 1)
+        return head
 
     def _kinds(self) -> dict[HitKind, str]:
         return {

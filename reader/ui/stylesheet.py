@@ -70,6 +70,7 @@ Tappable[look="link"] { border: 2px solid transparent; border-radius: 6px; }
 Tappable[look="link"]:hover { background: $soft; }
 Tappable[look="link"]:focus { border-color: $accent; }
 Tappable[look="link"] > QLabel { font-size: 13px; color: $accent; }
+Tappable[look="link"] > QLabel[role="meant"] { font-size: 15px; text-decoration: underline; }
 QListView { background: $ground; color: $ink; border: none; outline: 0; }
 #towns::item { padding: 0 8px; border: 2px solid transparent; border-radius: 6px; }
 #towns::item:hover { background: $soft; }

@@ -34,6 +34,7 @@ class Requests(QObject):
     copy = Signal(str)
     zoom = Signal(int)
     hit = Signal(object)
+    words = Signal(str)
     settings = Signal(object)  # Settings
     said = Signal(str)
     failed = Signal(ReaderError)
@@ -166,6 +167,7 @@ class Views:
         comfort = tuple(info for info in self._library.infos if info.id in _COMFORT)
         results = Results(look, comfort)
         results.hit_wanted.connect(self._requests.hit)
+        results.words_wanted.connect(self._requests.words)
         results.page_wanted.connect(lambda page: self._go(f"page:{page}"))
         return results
 

@@ -69,6 +69,7 @@ class Window(QMainWindow):
         requests.settings.connect(self.settings_wanted)
         requests.said.connect(self._say)
         requests.hit.connect(self._open_hit)
+        requests.words.connect(self._search_for)
         for keys, action in {
             "Ctrl+K": self._focus_search,
             "/": self._focus_search,
@@ -231,6 +232,11 @@ class Window(QMainWindow):
             self._conversation.ask(words)
         else:
             self.go(f"search:{words}")
+
+    def _search_for(self, words: str) -> None:
+        """Search for other words, as if they had been typed."""
+        self._frame.bar.field.setText(words)
+        self._frame.bar.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_hit(self, hit: Hit) -> None:
         from reader.model.search import HitKind  # noqa: PLC0415 see views.py

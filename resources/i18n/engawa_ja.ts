@@ -447,6 +447,10 @@
         <translation>すべてのページからさがす</translation>
     </message>
     <message>
+        <source>Search for what was meant</source>
+        <translation>もしかして、のことばでさがす</translation>
+    </message>
+    <message>
         <source>Find help</source>
         <translation>相談先をさがす</translation>
     </message>
@@ -459,7 +463,7 @@
         <translation>行き来する</translation>
     </message>
     <message>
-        <source>Home, Read and the others, in order</source>
+        <source>Home, Read and the others</source>
         <translation>それぞれの画面へ、並びの順に</translation>
     </message>
     <message>
@@ -533,6 +537,13 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>MeantLine</name>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>もしかして：「%1」</translation>
     </message>
 </context>
 <context>
@@ -730,6 +741,10 @@
     <message>
         <source>%1 results</source>
         <translation>%1件見つかりました</translation>
+    </message>
+    <message>
+        <source>%1 searches for what may have been meant</source>
+        <translation>%1で、もしかして、のことばをさがします</translation>
     </message>
     <message>
         <source>Fewer or shorter words may find something.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from reader.model.search import HitKind
@@ -52,7 +52,7 @@ def test_the_scroll_bar_stands_at_the_edge_and_the_rows_in_their_column(typed, q
     picture = rows.viewport().grab().toImage()
     line = [picture.pixelColor(x, foot) for x in range(rows.viewport().width())]
     drawn = [x for x, colour in enumerate(line) if colour != line[0]]
-    assert drawn[0] == view._status.contentsRect().left() > 100
+    assert drawn[0] == view._status.mapTo(view, QPoint()).x() > 100
     assert drawn[-1] == view.width() - 1 - drawn[0]
 
 
@@ -140,6 +140,71 @@ def test_a_word_opens_the_word_book_at_the_word(typed):
     window._requests.hit.emit(word)
     settle()
     assert window.place == f"words:{word.id}"
+
+
+MISTYPED = [("hikikomri", "hikikomori", Lang.EN), ("カウンセリグ", "カウンセラー", Lang.JA)]
+
+
+@pytest.mark.parametrize(("words", "meant", "lang"), MISTYPED)
+def test_what_may_have_been_meant_is_offered_above_what_it_finds(typed, words, meant, lang):
+    window = typed(words, lang)
+    assert window.view._meant.isVisible()
+    assert meant in texts(window.view._meant)
+    assert window.view._meant.button.accessibleName() in {
+        f"Did you mean “{meant}”?",
+        f"もしかして：「{meant}」",
+    }
+    assert hits(window)
+
+
+@pytest.mark.parametrize("way", ["mouse", "key", "keyboard"])
+def test_what_was_meant_is_searched_for_by_mouse_by_key_and_by_keyboard(typed, qtbot, way):
+    window = typed("hikikomri", Lang.EN)
+    window.activateWindow()
+    settle()
+    button = window.view._meant.button
+    with qtbot.waitSignal(window.shown_results, timeout=20000):
+        if way == "mouse":
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        elif way == "key":
+            QTest.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+        else:
+            QTest.keyClick(window._frame.bar.field, Qt.Key.Key_Tab)
+            while window.focusWidget() is not button:
+                QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+            QTest.keyClick(button, Qt.Key.Key_Return)
+    assert window._frame.bar.field.text() == "hikikomori"
+    assert window._frame.bar.field.hasFocus()
+    assert window.place == "search:hikikomori"
+    assert not window.view._meant.isVisible()
+
+
+def test_words_that_are_there_are_not_doubted(typed):
+    window = typed("ひきこもり")
+    assert not window.view._meant.isVisible()
+    assert window.view._status.isVisible()
+
+
+def test_the_list_stands_still_when_something_else_may_have_been_meant(typed, qtbot):
+    window = typed("hikikomori", Lang.EN)
+    before = window.view._list.geometry()
+    with qtbot.waitSignal(window.shown_results, timeout=20000):
+        window._frame.bar.field.setText("hikikomri")
+    settle()
+    assert window.view._list.geometry() == before
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_long_words_that_were_meant_are_cut_to_the_width(typed, lang):
+    window = typed("年金", lang)
+    settle(300)  # until the search for all hits is through as well
+    window.resize(560, 420)
+    window.view.show_hits((), "ながいことば" * 40)
+    settle()
+    assert window.width() == 560
+    cap, line = window.view._meant._cap, window.view._meant
+    assert cap.geometry().right() <= line.width()
+    assert window.view._meant._said.text().endswith(("…”?", "…」"))
 
 
 def test_nothing_found_is_never_bare(typed):
