@@ -12,7 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.ui.results import Results
 
-_FIRST_HITS = 9  # as many as can be seen at once; the others follow when the typing rests
+# With so many, the rows that can be seen are nearly always those of the whole answer, whatever
+# their groups; the others follow when the typing rests.
+_FIRST_HITS = 16
 _ALL_HITS = 60
 _REST_MS = 180
 

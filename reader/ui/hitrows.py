@@ -1,72 +1,45 @@
-"""The rows of a search: kind, title, the other title, and a line of text with the match marked."""
+"""The list of a search: its rows in groups, how one walks them, and what unfolds."""
 
 from __future__ import annotations
 
-import math
-from functools import lru_cache, partial
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPen,
-    QStaticText,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
-    QTransform,
-)
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-
-from reader.model.search import Excerpt, Hit, HitKind
-from reader.ui.columnrows import in_column
+from reader.model.search import Hit
+from reader.ui.hitgroups import Group, Heading, More, Names, Row, group_of, rows
+from reader.ui.hitpainter import HitPainter
 from reader.ui.listed import AnyIndex, Listed
 from reader.ui.look import Look
 from reader.ui.openinglist import OpeningList
-from reader.ui.prose import tucked
-from reader.ui.rows import CHOSEN, FOCUSED, UNDER_MOUSE, draw_ring, letters
+from reader.ui.spot import Spot
 
-_KIND_WIDTH = 66
-_PADDING = 18
-_ROW = 86
-_TOP = 14
-_SMALL_TOP = 18  # so that small letters stand on the line of the title
-_EXCERPT_TOP = 46
-_BETWEEN = 24
-_SHORTEST = 80  # less shows no word
-_RADIUS = 10.0
-_BAR = 3
-_RING = 2
-_KEPT = 240  # lines of each sort: those of the last rows and of the ones above and below
-_ELIDED = Qt.TextElideMode.ElideRight
-
-Marks = tuple[tuple[int, int], ...]
+_NO_FLAGS = Qt.ItemFlag.NoItemFlags
 
 
-class HitList(Listed[Hit]):
-    """The hits as rows; computes nothing."""
+class HitList(Listed[Row]):
+    """Headings, hits and what unfolds more of them, as rows; computes nothing."""
 
-    def __init__(self, kinds: dict[HitKind, str]) -> None:
+    def __init__(self, names: Names) -> None:
         super().__init__()
-        self._kinds = kinds
+        self._names = names
 
-    @property
-    def kinds(self) -> dict[HitKind, str]:
-        """The name of each kind of hit, in the reader's language."""
-        return self._kinds
-
-    def name(self, thing: Hit) -> str:
-        """Its kind and its id."""
+    def name(self, thing: Row) -> str:
+        """What it is, and its group or its id."""
+        if isinstance(thing, Heading | More):
+            return f"{type(thing).__name__} {thing.group}"
         return f"{thing.kind} {thing.id}"
 
-    def told(self, thing: Hit) -> str:
-        """Kind, title, excerpt."""
-        return f"{self._kinds[thing.kind]}: {thing.title}. {thing.excerpt.text}"
+    def told(self, thing: Row) -> str:
+        """The group, then what is painted."""
+        return self._names.told(thing)
 
-    def take(self, things: tuple[Hit, ...]) -> None:
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """A heading cannot be chosen."""
+        is_heading = index.isValid() and isinstance(self._things[index.row()], Heading)
+        return _NO_FLAGS if is_heading else super().flags(index)
+
+    def take(self, things: tuple[Row, ...]) -> None:
         """List these; only rows that look different are told to have changed."""
         old, rows = self._things, min(len(things), len(self._things))
         if len(things) < len(old):
@@ -85,144 +58,114 @@ class HitList(Listed[Hit]):
 
 
 class HitRows(OpeningList):
-    """The list of what was found."""
+    """The list of what was found. Emits the hit that is opened."""
 
-    def __init__(self, model: HitList, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(model, parent)
-        self.setUniformItemSizes(True)
-        self.setItemDelegate(HitPainter(model.kinds, look, self))
+    hit_wanted = Signal(object)  # Hit
+    unfolded = Signal()
 
+    def __init__(self, names: Names, look: Look, parent: QWidget | None = None) -> None:
+        self.listed = HitList(names)
+        super().__init__(self.listed, parent)
+        self._hits: tuple[Hit, ...] = ()
+        self._unfolded: frozenset[Group] = frozenset()
+        self.setItemDelegate(HitPainter(names, look, self))
+        self.opened.connect(self._open)
 
-class HitPainter(QStyledItemDelegate):
-    """Draws one hit, in the column of the list ``view``, which itself is as wide as the window."""
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """Everything that was found, also what is folded away."""
+        return self._hits
 
-    def __init__(self, kinds: dict[HitKind, str], look: Look, view: QWidget) -> None:
-        super().__init__(view)
-        self._view = view
-        self._kinds = kinds
-        self._lines = _Lines(look.family, QColor(look.theme.match))
-        theme = look.theme
-        self._ink, self._muted = QColor(theme.ink), QColor(theme.muted)
-        self._edge = QPen(QColor(theme.line), 1)
-        self._ring = QPen(QColor(theme.accent), _RING)
-        self._chosen, self._soft = QBrush(QColor(theme.chosen)), QBrush(QColor(theme.soft))
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups of what was found, in the order in which they stand."""
+        return tuple(dict.fromkeys(map(group_of, self._hits)))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002 Qt's signature
-        """Every row has the same height."""
-        return QSize(200, _ROW)
+    def show_hits(self, hits: tuple[Hit, ...]) -> None:
+        """List these, with the first chosen, or the one that is chosen where it stays."""
+        old, row = self.listed.things, max(0, self.currentIndex().row())
+        if hits[: len(self._hits)] != self._hits:  # not only more of the same
+            self._unfolded = frozenset()
+        self._hits = hits
+        self._list()
+        things = self.listed.things
+        first = self._choosable()[:1]
+        # The first answer may choose nothing yet; a later one keeps what was chosen.
+        if first and (not things[row : row + 1] == old[row : row + 1] != () or row < first[0]):
+            self.setCurrentIndex(self.listed.index(first[0], 0))
+            self.scrollToTop()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Ground, kind, titles, excerpt with its marks."""
-        hit: Hit = index.data(Qt.ItemDataRole.UserRole)
-        box, state = in_column(option.rect, self._view), option.state
-        self._draw_ground(painter, box, state)
-        left, top = box.left() + _PADDING, box.top()
-        width = box.width() - 2 * _PADDING - _KIND_WIDTH
-        lines = self._lines
-        painter.setPen(self._muted)
-        painter.setFont(lines.kind_font)
-        painter.drawStaticText(left, top + _SMALL_TOP, lines.kind(self._kinds[hit.kind], width)[0])
-        left += _KIND_WIDTH
-        title, taken = lines.title(hit.title, width)
-        rest = width - taken - _BETWEEN
-        if hit.other_title and rest > _SHORTEST:
-            other, length = lines.other(hit.other_title, rest)
-            painter.setFont(lines.other_font)
-            painter.drawStaticText(left + width - length, top + _SMALL_TOP, other)
-        painter.setPen(self._ink)
-        painter.setFont(lines.title_font)
-        painter.drawStaticText(left, top + _TOP, title)
-        excerpt = lines.excerpt(hit.excerpt.text, hit.excerpt.marks, width)
-        excerpt.draw(painter, QPointF(left, top + _EXCERPT_TOP))
+    def step(self, count: int) -> str:
+        """Choose a row so many further; what is told of it."""
+        choosable = self._choosable()
+        if not choosable:
+            return ""
+        row = self.currentIndex().row()
+        at = choosable.index(row) if row in choosable else 0
+        wanted = choosable[max(0, min(len(choosable) - 1, at + count))]
+        index = self.listed.index(wanted, 0)
+        if wanted == choosable[0]:
+            self.scrollToTop()  # with the heading above it
+        self.setCurrentIndex(index)
+        return self.listed.told(self.listed.things[wanted])
 
-    def _draw_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
-        if state & CHOSEN:
-            painter.setBrush(self._chosen)
-            # A ring where keys go to the list; only an edge while they go to the search field.
-            draw_ring(painter, box, self._ring if state & FOCUSED else self._edge, _RADIUS)
-            beam = QRect(
-                box.left(), box.top() + round(_RADIUS), _BAR, box.height() - 2 * round(_RADIUS)
-            )
-            painter.fillRect(beam, self._ring.color())
+    def open_chosen(self) -> None:
+        """Open the row that is chosen."""
+        if self.currentIndex().isValid():
+            self._open(self.currentIndex())
+
+    def spot(self) -> Spot:
+        """The row that is chosen, and how far the list has been scrolled."""
+        chosen = self.listed.name_at(self.currentIndex())
+        return Spot("", -self.verticalScrollBar().value(), chosen)
+
+    def go_to(self, spot: Spot) -> None:
+        """Choose a row again, if it is there; what is folded away is unfolded for it."""
+        hidden = (hit for hit in self._hits if self.listed.name(hit) == spot.chosen)
+        for hit in hidden:
+            if not self.listed.index_of(spot.chosen).isValid():
+                self._unfold(group_of(hit))
+        index = self.listed.index_of(spot.chosen)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.verticalScrollBar().setValue(-spot.offset)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow to the right unfolds as well; the first row is seen with its heading."""
+        index = self.currentIndex()
+        thing = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
+        if event.key() == Qt.Key.Key_Right and isinstance(thing, More):
+            self._open(index)
             return
-        if state & UNDER_MOUSE:
-            painter.fillRect(box, self._soft)
-        painter.setPen(self._edge)
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if event.key() == Qt.Key.Key_Home:
+            self.step(-len(self.listed.things))  # Qt would stop at the heading
+            return
+        super().keyPressEvent(event)
+        if self.currentIndex().row() == next(iter(self._choosable()), 0):
+            self.scrollToTop()
+
+    def _open(self, index: QModelIndex) -> None:
+        thing = self.listed.things[index.row()]
+        if isinstance(thing, More):
+            self._unfold(thing.group)
+            self.unfolded.emit()
+        elif not isinstance(thing, Heading):
+            self.hit_wanted.emit(thing)
+
+    def _unfold(self, group: Group) -> None:
+        """Show all of a group; what unfolded it becomes the first row that was hidden."""
+        self._unfolded |= {group}
+        self._list()
+
+    def _list(self) -> None:
+        self.listed.take(rows(self._hits, self._unfolded))
+
+    def _choosable(self) -> list[int]:
+        things = self.listed.things
+        return [row for row, thing in enumerate(things) if not isinstance(thing, Heading)]
 
 
-class _Lines:
-    """Lays text out once for each width: while somebody types, most titles stay what they are."""
-
-    def __init__(self, family: str, match: QColor) -> None:
-        self.kind_font = _font(family, 13)
-        self.title_font = _font(family, 17, bold=True)
-        self.other_font = _font(family, 14)
-        self.kind = lru_cache(_KEPT)(partial(_one_line, self.kind_font))
-        self.title = lru_cache(_KEPT)(partial(_one_line, self.title_font))
-        self.other = lru_cache(_KEPT)(partial(_one_line, self.other_font))
-        marked = QTextCharFormat()
-        marked.setBackground(match)
-        self.excerpt = lru_cache(_KEPT)(partial(_fitting, _font(family, 15), marked))
-
-
-def _font(family: str, size: int, *, bold: bool = False) -> QFont:
-    font = letters(family, size, bold=bold)
-    # A letter that is met for the first time is drawn three times faster without hinting, and
-    # with each key there are dozens of new ones.
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
-def _one_line(font: QFont, text: str, width: int) -> tuple[QStaticText, int]:
-    """A text on one line, cut where it is longer than ``width``, and its length in pixels."""
-    made = _static(font, text)
-    if made.size().width() > width:
-        made = _static(font, QFontMetrics(font).elidedText(text, _ELIDED, width))
-    return made, math.ceil(made.size().width())
-
-
-def _static(font: QFont, text: str) -> QStaticText:
-    made = QStaticText(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.prepare(QTransform(), font)
-    return made
-
-
-def _fitting(
-    font: QFont, marked: QTextCharFormat, text: str, marks: Marks, width: int
-) -> QTextLayout:
-    """One line of an excerpt with its marks; a narrow window shows less of it."""
-    text = text.replace("\n", " ")
-    shown = text
-    while True:
-        layout = _laid_out(font, marked, shown, marks, width)
-        fitting = layout.lineAt(0).textLength()
-        if fitting >= len(shown) or not fitting:
-            return layout
-        # A wide ellipsis may need the room of several narrow letters.
-        shown = text[: min(fitting, len(shown) - 1) - 1].rstrip(" …") + "…"
-
-
-def _laid_out(
-    font: QFont, marked: QTextCharFormat, text: str, marks: Marks, width: int
-) -> QTextLayout:
-    layout = QTextLayout(text, font)
-    ranges = list(tucked(text, font.pixelSize()))
-    for start, end in marks:
-        piece = QTextLayout.FormatRange()
-        piece.start, piece.length, piece.format = start, end - start, marked
-        ranges.append(piece)
-    if ranges:
-        layout.setFormats(ranges)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    layout.createLine().setLineWidth(width)
-    layout.endLayout()
-    return layout
-
-
-def _shown(hit: Hit) -> tuple[HitKind, str, str, Excerpt]:
-    return hit.kind, hit.title, hit.other_title, hit.excerpt
+def _shown(row: Row) -> tuple[object, ...]:
+    if isinstance(row, Hit):
+        return row.kind, row.title, row.other_title, row.excerpt
+    return type(row), *row

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.model.page import PageInfo
-from reader.model.search import Hit, HitKind
+from reader.model.search import Hit
 from reader.ui import spoken
 from reader.ui.columnrows import edge
 from reader.ui.emptystate import EmptyState
 from reader.ui.entry import REACH, Entry, Rule
-from reader.ui.hitrows import HitList, HitRows
+from reader.ui.hitgroups import Group, Names
+from reader.ui.hitrows import HitRows
 from reader.ui.look import Look
 from reader.ui.meantline import KEYS, MeantLine
 from reader.ui.scrolled import Scrolled
@@ -40,10 +41,11 @@ class Results(QWidget):
         self.setObjectName("page")
         self._look = look
         self._status = label("", "muted", wraps=False)
-        self._model = HitList(self._kinds())
-        self._list = HitRows(self._model, look)
+        self._names = self._called()
+        self._list = HitRows(self._names, look)
         self._list.setAccessibleName(self.tr("Results"))
-        self._list.opened.connect(self._open_index)
+        self._list.hit_wanted.connect(self.hit_wanted)
+        self._list.unfolded.connect(self._say_chosen)
         self._spot = Spot()
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
@@ -69,19 +71,12 @@ class Results(QWidget):
 
     def spot(self) -> Spot:
         """The row that is chosen, and how far the list has been scrolled."""
-        chosen = self._model.name_at(self._list.currentIndex())
-        return Spot("", -self._list.verticalScrollBar().value(), chosen)
+        return self._list.spot()
 
     def go_to(self, spot: Spot) -> None:
         """Choose a row again, as soon as the answers hold it."""
         self._spot = spot
-        self._return()
-
-    def _return(self) -> None:
-        index = self._model.index_of(self._spot.chosen)
-        if index.isValid():
-            self._list.setCurrentIndex(index)
-            self._list.verticalScrollBar().setValue(-self._spot.offset)
+        self._list.go_to(spot)
 
     def show_waiting(self, done: int, total: int) -> None:
         """Said while the index is opened, or made for the first time; ``total`` 0 is unknown."""
@@ -103,28 +98,33 @@ class Results(QWidget):
 
         ``meant`` are other words that are offered above the list.
         """
-        old, row = self._model.things, max(0, self._list.currentIndex().row())
-        stays = hits[row : row + 1] == old[row : row + 1] != ()
-        self._model.take(hits)
+        self._list.show_hits(hits)
         self._list.setVisible(bool(hits))
         self._nothing.setVisible(not hits)
-        counted = self.tr("%1 found; Enter opens the chosen one").replace("%1", str(len(hits)))
-        self._tell(counted if hits else "", meant)
-        if hits and not stays:
-            self._list.setCurrentIndex(self._model.index(0, 0))
-            self._list.scrollToTop()
-        self._return()
+        self._tell(self._counted(hits) if hits else "", meant)
+        self._list.go_to(self._spot)
         self._resting.start()
 
     def choose(self, step: int) -> None:
         """Choose another row, from the search field."""
-        last = self._model.rowCount() - 1
-        if last >= 0:
-            wanted = max(0, min(last, self._list.currentIndex().row() + step))
-            index = self._model.index(wanted, 0)
-            self._list.setCurrentIndex(index)
-            # The focus stays in the field: a screen reader would not notice.
-            spoken.say(self._list, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        # The focus stays in the field: a screen reader would not notice.
+        spoken.say(self._list, self._list.step(step))
+
+    def open_chosen(self) -> None:
+        """Open the row that is chosen."""
+        self._list.open_chosen()
+
+    def _say_chosen(self) -> None:
+        spoken.say(self._list, self._list.step(0))
+
+    def _counted(self, hits: tuple[Hit, ...]) -> str:
+        groups = self._list.groups
+        if len(groups) > 1:
+            counted = self.tr("%1 found; Enter opens the chosen one")
+            return counted.replace("%1", str(len(hits)))
+        counted = self.tr("%1: %2 found; Enter opens the chosen one")
+        name = self._names.groups[groups[0]]
+        return counted.replace("%1", name).replace("%2", str(len(hits)))
 
     def _rest(self) -> None:
         self._spot = Spot()  # from now on the first row is chosen
@@ -135,21 +135,13 @@ class Results(QWidget):
             spoken.say(self, said.replace("%1", KEYS))
 
     def _say_count(self) -> None:
-        count = self._model.rowCount()
+        count = len(self._list.hits)
         if count == 0:
             spoken.say(self, self.tr("These words are not in the collection."))
         elif count == 1:
             spoken.say(self, self.tr("One result"))
         else:
             spoken.say(self, self.tr("%1 results").replace("%1", str(count)))
-
-    def open_chosen(self) -> None:
-        """Open the row that is chosen."""
-        if self._list.currentIndex().isValid():
-            self._open_index(self._list.currentIndex())
-
-    def _open_index(self, index: QModelIndex) -> None:
-        self.hit_wanted.emit(index.data(Qt.ItemDataRole.UserRole))
 
     def _head(self) -> QWidget:
         """The line above the list, of the same height whatever it says."""
@@ -161,13 +153,20 @@ class Results(QWidget):
         self._above.addWidget(self._meant, 1)
         return head
 
-    def _kinds(self) -> dict[HitKind, str]:
-        return {
-            HitKind.PAGE: self.tr("Page"),
-            HitKind.PIECE: self.tr("Source"),
-            HitKind.WORD: self.tr("Word"),
-            HitKind.DESK: self.tr("Desk"),
+    def _called(self) -> Names:
+        things = {
+            Group.PAGES: self.tr("Page"),
+            Group.SOURCES: self.tr("Source"),
+            Group.WORDS: self.tr("Word"),
+            Group.DESKS: self.tr("Desk"),
         }
+        groups = {
+            Group.PAGES: self.tr("Pages"),
+            Group.SOURCES: self.tr("About the sources"),
+            Group.WORDS: self.tr("Words"),
+            Group.DESKS: self.tr("Places to ask"),
+        }
+        return Names(things, groups, self.tr("%1 more"))
 
     def _nothing_found(self, comfort: tuple[PageInfo, ...]) -> QWidget:
         ground = Scrolled(_WIDTH, reach=REACH)

@@ -731,6 +731,30 @@
         <translation>このことばは、どのページにも見つかりませんでした。</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>About the sources</source>
+        <translation>資料について</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>ことば</translation>
+    </message>
+    <message>
+        <source>Places to ask</source>
+        <translation>相談先</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>ほか%1件</translation>
+    </message>
+    <message>
+        <source>%1: %2 found; Enter opens the chosen one</source>
+        <translation>%1：%2件。Enterで、選んだものを開きます</translation>
+    </message>
+    <message>
         <source>%1 found; Enter opens the chosen one</source>
         <translation>%1件。Enterで、選んだものを開きます</translation>
     </message>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QHoverEvent, QTextCharFormat
@@ -10,17 +12,18 @@ from PySide6.QtWidgets import QApplication
 
 from reader.model.search import Excerpt, Hit, HitKind
 from reader.model.text import Lang
-from reader.ui import hitrows
+from reader.ui import hitpainter
+from reader.ui.hitgroups import Group, Heading, More, Names
 from reader.ui.hitrows import HitList
 from reader.ui.results import Results
 from tests.looking import settle
 
-_KINDS = {kind: kind.value.capitalize() for kind in HitKind}
+_NAMES = Names({group: group[:-1].capitalize() for group in Group}, {}, "%1 more")
 
 
-def _hit(name, marks=((0, 2),), score=1.0):
+def _hit(name, marks=((0, 2),), score=1.0, kind=HitKind.PAGE):
     excerpt = Excerpt(f"{name} stands in this line", marks)
-    return Hit(name, HitKind.PAGE, Lang.EN, f"About {name}", f"{name}の話", excerpt, score)
+    return Hit(name, kind, Lang.EN, f"About {name}", f"{name}の話", excerpt, score)
 
 
 def _hits(*names):
@@ -48,7 +51,7 @@ def _rows_told(model, hits):
 
 
 def test_only_rows_that_look_different_are_drawn_again():
-    model = HitList(_KINDS)
+    model = HitList(_NAMES)
     model.take(_hits("aa", "bb", "cc"))
     changed = (_hit("aa", score=9.0), _hit("bb", marks=((3, 9),)), *_hits("cc", "dd"))
     assert _rows_told(model, changed) == [1]
@@ -73,7 +76,7 @@ def test_what_was_laid_out_is_not_laid_out_again(results):
 @pytest.mark.parametrize("width", range(120, 340, 7))
 def test_an_excerpt_that_is_cut_ends_in_an_ellipsis_that_can_be_seen(results, width):
     text = "…its part on New Start. From this we infer that it is about help from outside…"
-    laid_out = hitrows._fitting(results.font(), QTextCharFormat(), text, ((4, 8),), width)
+    laid_out = hitpainter._fitting(results.font(), QTextCharFormat(), text, ((4, 8),), width)
     assert laid_out.text().endswith("…")
     assert laid_out.lineAt(0).textLength() == len(laid_out.text())
 
@@ -136,7 +139,7 @@ def test_a_row_is_read_out_with_kind_title_and_excerpt(results):
 
 
 def test_what_enter_does_is_said_of_the_chosen_row(results):
-    assert results._status.text() == "3 found; Enter opens the chosen one"
+    assert results._status.text() == "Pages: 3 found; Enter opens the chosen one"
     results.choose(1)
     opened = []
     results.hit_wanted.connect(opened.append)
@@ -165,3 +168,142 @@ def test_the_way_back_leads_to_the_row_that_was_opened(results):
     assert results._list.currentIndex().row() == 0
     results.show_hits(_hits("aa", "bb", "cc"))
     assert results._list.currentIndex().row() == 2
+
+
+# Groups
+
+_MIXED = {
+    HitKind.WORD: ("w1", "w2", "w3", "w4"),
+    HitKind.PAGE: ("p1", "p2", "p3", "p4", "p5", "p6", "p7"),
+    HitKind.DESK: ("d1",),
+}
+
+
+@pytest.fixture
+def mixed(results):
+    """Hits of three kinds, in turn; the best one is a word."""
+    by_kind = [[_hit(name, kind=kind) for name in names] for kind, names in _MIXED.items()]
+    hits = [hit for turn in itertools.zip_longest(*by_kind) for hit in turn if hit is not None]
+    results.show_hits(tuple(hits))
+    settle()
+    return results
+
+
+def _told(results):
+    """The rows, as somebody sees them."""
+    model = results._list.listed
+    names = {Heading: lambda row: row.group.upper(), More: lambda row: f"+{row.rest}"}
+    return [names.get(type(row), lambda row: row.id)(row) for row in model.things]
+
+
+_FOLDED = [
+    *("WORDS", "w1", "w2", "w3", "+1"),
+    *("PAGES", "p1", "p2", "p3", "p4", "p5", "+2"),
+    *("DESKS", "d1"),
+]
+
+
+def test_what_was_found_stands_in_groups_in_the_order_of_the_best_of_each(mixed):
+    assert _told(mixed) == _FOLDED
+    assert mixed._status.text() == "12 found; Enter opens the chosen one"
+
+
+def test_the_best_hit_is_chosen_below_the_first_heading(mixed):
+    assert mixed._list.currentIndex().row() == 1
+    assert mixed._list.verticalScrollBar().value() == 0
+
+
+def test_one_group_alone_has_no_heading_and_all_rows(results):
+    names = [f"p{number}" for number in range(9)]
+    results.show_hits(_hits(*names))
+    assert _told(results) == names
+
+
+def test_the_arrows_pass_over_headings_from_the_field_and_in_the_list(mixed):
+    chosen = []
+    for _ in range(12):
+        chosen.append(_told(mixed)[mixed._list.currentIndex().row()])
+        mixed.choose(1)
+    assert chosen == [name for name in _FOLDED if not name.isupper()] + ["d1"]
+    mixed._list.setFocus()
+    walked = ["d1"]
+    for _ in range(11):
+        QTest.keyClick(mixed._list, Qt.Key.Key_Up)
+        walked.append(_told(mixed)[mixed._list.currentIndex().row()])
+    assert walked == [name for name in reversed(_FOLDED) if not name.isupper()] + ["w1"]
+    QTest.keyClick(mixed._list, Qt.Key.Key_End)
+    assert _told(mixed)[mixed._list.currentIndex().row()] == "d1"
+    QTest.keyClick(mixed._list, Qt.Key.Key_Home)
+    assert _told(mixed)[mixed._list.currentIndex().row()] == "w1"
+
+
+@pytest.mark.parametrize("way", ["mouse", "enter", "arrow", "field"])
+def test_the_rest_of_a_group_unfolds_in_its_place(mixed, way):
+    opened = []
+    mixed.hit_wanted.connect(opened.append)
+    rows, row = mixed._list, _FOLDED.index("+2")
+    top = rows.visualRect(rows.listed.index(row, 0)).top()
+    if way == "mouse":
+        at = rows.visualRect(rows.listed.index(row, 0)).center()
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    else:
+        rows.setCurrentIndex(rows.listed.index(row, 0))
+        top = rows.visualRect(rows.listed.index(row, 0)).top()
+        if way == "field":
+            mixed.open_chosen()
+        else:
+            QTest.keyClick(rows, Qt.Key.Key_Return if way == "enter" else Qt.Key.Key_Right)
+    assert _told(mixed) == [*_FOLDED[:row], "p6", "p7", *_FOLDED[row + 1 :]]
+    assert rows.currentIndex().row() == row
+    assert rows.visualRect(rows.listed.index(row, 0)).top() == top
+    assert opened == []
+
+
+def test_a_click_on_a_heading_opens_nothing_and_leaves_the_choice(mixed):
+    opened = []
+    mixed.hit_wanted.connect(opened.append)
+    at = mixed._list.visualRect(mixed._list.listed.index(_FOLDED.index("PAGES"), 0)).center()
+    QTest.mouseClick(mixed._list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert opened == []
+    assert mixed._list.currentIndex().row() == 1
+
+
+def test_rows_are_told_with_their_group(mixed):
+    model = mixed._list.listed
+    told = [
+        model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(model.rowCount())
+    ]
+    assert told[0] == "Words"
+    assert told[1].startswith("Word: About w1")
+    assert told[4] == "Words: 1 more"
+    assert told[5] == "Pages"
+    assert told[-1].startswith("Desk: About d1")
+
+
+def test_another_answer_is_folded_and_more_of_the_same_stays_unfolded(mixed):
+    mixed._list._unfold(Group.WORDS)
+    more = (*mixed._list.hits, _hit("w5", kind=HitKind.WORD))
+    mixed.show_hits(more)
+    assert _told(mixed)[:6] == ["WORDS", "w1", "w2", "w3", "w4", "w5"]
+    mixed.show_hits(more[1:])
+    assert "+2" in _told(mixed)
+
+
+def test_the_way_back_leads_to_a_row_that_was_folded_away(mixed):
+    mixed._list._unfold(Group.PAGES)
+    mixed._list.setCurrentIndex(mixed._list.listed.index_of("page p7"))
+    spot, hits = mixed.spot(), mixed._list.hits
+    mixed.show_hits(())
+    mixed.show_hits(hits)
+    assert "p7" not in _told(mixed)
+    mixed.go_to(spot)
+    assert _told(mixed)[mixed._list.currentIndex().row()] == "p7"
+
+
+def test_rows_are_as_high_as_what_stands_on_them_after_each_answer(mixed):
+    mixed.show_hits(_hits("aa", "bb", "cc"))
+    settle()
+    rows = mixed._list
+    tops = [rows.visualRect(rows.listed.index(row, 0)).top() for row in range(3)]
+    assert tops == [0, 80, 160]

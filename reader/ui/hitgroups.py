@@ -1,0 +1,91 @@
+"""What was found, in groups: which rows stand under which headings, and what is folded away."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from reader.model.search import Hit, HitKind
+
+
+class Group(StrEnum):
+    """A sort of things that are listed together."""
+
+    PAGES = "pages"
+    SOURCES = "sources"
+    WORDS = "words"
+    DESKS = "desks"
+
+
+class Heading(NamedTuple):
+    """The row above a group."""
+
+    group: Group
+
+
+class More(NamedTuple):
+    """The row that unfolds the rest of a group, of ``rest`` things."""
+
+    group: Group
+    rest: int
+
+
+Row = Heading | Hit | More
+
+
+class Names(NamedTuple):
+    """What the rows are called: one thing of each group, each group, and what unfolds one."""
+
+    things: Mapping[Group, str]
+    groups: Mapping[Group, str]
+    more: str
+
+    def more_of(self, row: More) -> str:
+        """How many more there are."""
+        return self.more.replace("%1", str(row.rest))
+
+    def told(self, row: Row) -> str:
+        """All of a row, for a screen reader: its group first."""
+        if isinstance(row, Heading):
+            return self.groups[row.group]
+        if isinstance(row, More):
+            return f"{self.groups[row.group]}: {self.more_of(row)}"
+        return f"{self.things[group_of(row)]}: {row.title}. {row.excerpt.text}"
+
+
+_GROUPS = {
+    HitKind.PAGE: Group.PAGES,
+    HitKind.PIECE: Group.SOURCES,
+    HitKind.WORD: Group.WORDS,
+    HitKind.DESK: Group.DESKS,
+}
+_SHOWN, _SHOWN_WORDS = 5, 3
+
+
+def group_of(thing: Hit) -> Group:
+    """Where a thing is listed."""
+    return _GROUPS[thing.kind]
+
+
+def rows(things: Iterable[Hit], unfolded: Collection[Group]) -> tuple[Row, ...]:
+    """The rows of a list of things, best first.
+
+    Groups stand in the order of the best thing of each, their things in the order given. Of a
+    group that is not ``unfolded`` the first few are shown. One group alone has no heading and is
+    never folded.
+    """
+    groups: dict[Group, list[Hit]] = {}
+    for thing in things:
+        groups.setdefault(group_of(thing), []).append(thing)
+    if len(groups) == 1:
+        return tuple(*groups.values())
+    made: list[Row] = []
+    for group, members in groups.items():
+        most = _SHOWN_WORDS if group is Group.WORDS else _SHOWN
+        if group in unfolded:
+            most = len(members)
+        made += [Heading(group), *members[:most]]
+        if members[most:]:
+            made.append(More(group, len(members) - most))
+    return tuple(made)
