@@ -86,7 +86,7 @@ class Conversation(QObject):
     def _take_answer(self, number: int, answer: object) -> None:
         if number != self._asked or self._results is None or not isinstance(answer, Answer):
             return
-        self._results.show_hits(answer.hits, answer.meant)
+        self._results.show_hits(*answer)
         self._answered = number
         self.answered.emit()
         if self._open_when_answered:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,17 +10,14 @@ from reader.model.page import PageInfo
 from reader.model.search import Hit
 from reader.ui import spoken
 from reader.ui.columnrows import edge
-from reader.ui.emptystate import EmptyState
-from reader.ui.entry import REACH, Entry, Rule
 from reader.ui.hitgroups import Group, Names
 from reader.ui.hitrows import HitRows
 from reader.ui.look import Look
 from reader.ui.meantline import KEYS, MeantLine
-from reader.ui.scrolled import Scrolled
+from reader.ui.nothingfound import NothingFound
 from reader.ui.spot import Spot
 from reader.ui.tappable import label
 
-_WIDTH = 760
 _HEAD = 30
 _SPOKEN_AFTER_MS = 700  # of rest: a count for every letter would talk over the typing
 
@@ -51,7 +46,10 @@ class Results(QWidget):
         self._resting.setSingleShot(True)
         self._resting.setInterval(_SPOKEN_AFTER_MS)
         self._resting.timeout.connect(self._rest)
-        self._nothing = self._nothing_found(comfort)
+        self._nothing = NothingFound(look, comfort)
+        self._nothing.page_wanted.connect(self.page_wanted)
+        self._nothing.everywhere_wanted.connect(self._search_everywhere)
+        self._everywhere = ""
         self._meant = MeantLine(look, self)
         self._meant.taken.connect(self.words_wanted)
         layout = QVBoxLayout(self)
@@ -93,14 +91,17 @@ class Results(QWidget):
         self._status.setVisible(not meant)
         self._meant.offer(meant)
 
-    def show_hits(self, hits: tuple[Hit, ...], meant: str = "") -> None:
+    def show_hits(self, hits: tuple[Hit, ...], meant: str = "", everywhere: str = "") -> None:
         """Show the answer to a query; the first is chosen already, or the one that still is.
 
-        ``meant`` are other words that are offered above the list.
+        ``meant`` are other words that are offered above the list; ``everywhere`` are those that
+        search in both languages, where only one was asked for.
         """
         self._list.show_hits(hits)
         self._list.setVisible(bool(hits))
         self._nothing.setVisible(not hits)
+        self._everywhere = everywhere
+        self._nothing.offer_everywhere(is_narrowed=bool(everywhere))
         self._tell(self._counted(hits) if hits else "", meant)
         self._list.go_to(self._spot)
         self._resting.start()
@@ -109,6 +110,9 @@ class Results(QWidget):
         """Choose another row, from the search field."""
         # The focus stays in the field: a screen reader would not notice.
         spoken.say(self._list, self._list.step(step))
+
+    def _search_everywhere(self) -> None:
+        self.words_wanted.emit(self._everywhere)
 
     def open_chosen(self) -> None:
         """Open the row that is chosen."""
@@ -167,22 +171,3 @@ class Results(QWidget):
             Group.DESKS: self.tr("Places to ask"),
         }
         return Names(things, groups, self.tr("%1 more"))
-
-    def _nothing_found(self, comfort: tuple[PageInfo, ...]) -> QWidget:
-        ground = Scrolled(_WIDTH, reach=REACH)
-        column = ground.column
-        column.setContentsMargins(0, 6, 0, 0)
-        title = self.tr("These words are not in the collection.")
-        hint = self.tr("Fewer or shorter words may find something.")
-        if comfort:
-            hint = self.tr("Fewer or shorter words may find something. Or start from one of these:")
-        told = EmptyState(self._look, "search", title, hint)
-        told.setContentsMargins(REACH, 0, REACH, 0)
-        column.addWidget(told)
-        for info in comfort:
-            entry = Entry(info, self._look)
-            entry.clicked.connect(partial(self.page_wanted.emit, info.id))
-            column.addWidget(entry)
-            column.addWidget(Rule())
-        column.addStretch(1)
-        return ground

@@ -701,6 +701,25 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>Search in both languages</source>
+        <translation>日本語と英語の両方でさがす</translation>
+    </message>
+    <message>
+        <source>These words are not in the collection.</source>
+        <translation>このことばは、どのページにも見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Fewer or shorter words may find something.</source>
+        <translation>ことばを減らすか、短くすると見つかることがあります。</translation>
+    </message>
+    <message>
+        <source>Fewer or shorter words may find something. Or start from one of these:</source>
+        <translation>ことばを減らすか、短くすると見つかることがあります。次のページから読んでみることもできます。</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Results</source>
@@ -769,14 +788,6 @@
     <message>
         <source>%1 searches for what may have been meant</source>
         <translation>%1で、もしかして、のことばをさがします</translation>
-    </message>
-    <message>
-        <source>Fewer or shorter words may find something.</source>
-        <translation>ことばを減らすか、短くすると見つかることがあります。</translation>
-    </message>
-    <message>
-        <source>Fewer or shorter words may find something. Or start from one of these:</source>
-        <translation>ことばを減らすか、短くすると見つかることがあります。次のページから読んでみることもできます。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from reader.places import Places
 from reader.ui.application import Application
 from reader.ui.article import Article
 from reader.ui.results import Results
+from reader.ui.tappable import Tappable
 from tests.looking import settle, texts, want
 
 
@@ -213,6 +214,24 @@ def test_nothing_found_is_never_bare(typed):
     assert not window.view._nothing.isHidden()
     assert "見つかりませんでした" in said
     assert "電話をかけずに" in said
+
+
+def test_words_that_one_language_does_not_have_can_be_searched_for_in_both(typed, qtbot):
+    window = typed('lang:ja "asking for help"', Lang.EN)
+    link = window.view._nothing._everywhere.findChild(Tappable)
+    assert link.isVisible()
+    assert link.accessibleName() == "Search in both languages"
+    with qtbot.waitSignal(window.shown_results, timeout=20000):
+        QTest.keyClick(link, Qt.Key.Key_Return)
+    assert window._frame.bar.field.text() == '"asking for help"'
+    assert hits(window)
+
+
+@pytest.mark.parametrize("words", ["ゎゎゎゎゎ", "zzzz"])
+def test_both_languages_are_offered_only_where_one_was_asked_for(typed, words):
+    window = typed(words)
+    assert not window.view._nothing.isHidden()
+    assert window.view._nothing._everywhere.isHidden()
 
 
 def test_the_first_search_says_that_it_makes_its_index(shipped, qapp, qtbot, tmp_path):
