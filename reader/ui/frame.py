@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -109,16 +109,9 @@ class Frame(QWidget):
         """How high a view is, in pixels."""
         return self.stage.height()
 
-    @property
-    def words(self) -> str:
-        """What stands in the search field."""
-        return self.bar.field.text()
-
     def set_words(self, words: str) -> None:
         """Put words into the search field without searching for them."""
-        if self.words != words:
-            with QSignalBlocker(self.bar.field):
-                self.bar.field.setText(words)
+        self.bar.field.set_words(words)
 
     @property
     def control(self) -> int:

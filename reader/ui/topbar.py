@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -17,40 +17,13 @@ from PySide6.QtWidgets import (
 from reader.model.settings import STANDARD, Arrangement, Furigana, Settings
 from reader.model.text import Lang
 from reader.ui.look import ICON_SIZE, Look
+from reader.ui.searchfield import SearchField
 
 HEIGHT = 64
 _FIELD_WIDTH = 560
 _PILL_FROM = 690  # pixels: narrower, furigana are in the menu alone
 _NAMES = {"ja": "日本語", "en": "English"}  # each in its own language, in both
 _BOTH = "both"
-
-
-class SearchField(QLineEdit):
-    """The search field; arrows and Enter go to the list of results."""
-
-    moved = Signal(int)
-    left = Signal()
-    entered = Signal()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Say that somebody is about to search."""
-        super().focusInEvent(event)
-        self.entered.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand the keys that belong to the list on to it."""
-        steps = {
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_PageDown: 5,
-            Qt.Key.Key_PageUp: -5,
-        }
-        if event.key() in steps:
-            self.moved.emit(steps[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class TopBar(QWidget):

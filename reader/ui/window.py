@@ -130,7 +130,7 @@ class Window(QMainWindow):
         bar.settings_wanted.connect(self.settings_wanted)
         bar.sheet_wanted.connect(lambda: self.go("settings"))
         bar.field.entered.connect(self._worker.prepare)
-        bar.field.textChanged.connect(self._search)
+        bar.field.asked.connect(self._search)
         bar.field.returnPressed.connect(self._conversation.open_chosen)
         bar.field.moved.connect(self._conversation.choose)
         bar.field.left.connect(self._leave_search)

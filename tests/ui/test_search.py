@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from reader.model.search import Hit, HitKind
 from reader.model.settings import Settings
@@ -79,6 +81,52 @@ def test_enter_waits_for_the_answer_to_the_newest_words(typed):
     settle(600)
     assert window.place == "page:if-something-happens"
     assert older != "if-something-happens"
+
+
+def _compose(window, preedit, commit=""):
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(window._frame.bar.field, event)
+
+
+def test_what_an_input_method_is_composing_is_searched_for(open_at, qtbot):
+    window = open_at("home", Lang.JA)
+    field = window._frame.bar.field
+    field.setFocus()
+    for preedit in ("ひ", "ひきこ", "ひきこもr"):
+        with qtbot.waitSignal(window.shown_results, timeout=20000):
+            _compose(window, preedit)
+        assert window.place == f"search:{preedit}"
+        assert field.text() == ""  # the composition goes on untouched
+        assert field.hasFocus()
+    assert any("ひきこもり" in hit.title for hit in hits(window))
+    with qtbot.waitSignal(window.shown_results, timeout=20000):
+        _compose(window, "", "引きこもり")
+    assert field.text() == "引きこもり"
+    assert window.place == "search:引きこもり"
+
+
+def test_what_is_composed_stands_where_the_cursor_is(typed):
+    window = typed("支援年金")
+    window._frame.bar.field.setCursorPosition(2)
+    _compose(window, "と")
+    assert window.place == "search:支援と年金"
+    _compose(window, "", "と")
+    assert window.place == "search:支援と年金"
+    assert window._frame.bar.field.text() == "支援と年金"
+
+
+def test_a_composition_that_is_given_up_leaves_what_was_there(typed):
+    window = typed("年金")
+    _compose(window, "きゅう")
+    assert window.place == "search:年金きゅう"
+    _compose(window, "")
+    assert window.place == "search:年金"
+    window._frame.bar.field.clear()
+    settle()
+    _compose(window, "あ")
+    _compose(window, "")
+    assert window.place == "home"
 
 
 def test_emptying_the_field_leaves_the_search(typed):
