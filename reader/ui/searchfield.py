@@ -6,9 +6,19 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+# So that an input method does not learn what is typed here.
+_LEARN_NOTHING = (
+    Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+
 
 class SearchField(QLineEdit):
-    """Emits ``asked`` with every letter; arrows and Enter go to the list of results."""
+    """Emits ``asked`` with every letter; arrows and Enter go to the list of results.
+
+    It has no completer, and what is typed here can be undone only until the search is left.
+    """
 
     asked = Signal(str)
     moved = Signal(int)
@@ -19,6 +29,7 @@ class SearchField(QLineEdit):
         super().__init__()
         self._composed = ""
         self._is_composing = False
+        self.setInputMethodHints(_LEARN_NOTHING)
         self.textChanged.connect(self._ask)
 
     @property
@@ -30,7 +41,7 @@ class SearchField(QLineEdit):
 
     def set_words(self, words: str) -> None:
         """Put words there without asking for them; what is being typed there is left alone."""
-        if self.words != words or not words:
+        if self.words != words or not words:  # being emptied, it forgets how it was typed
             self._composed = ""
             with QSignalBlocker(self):
                 self.setText(words)
