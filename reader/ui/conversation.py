@@ -10,6 +10,7 @@ from reader.ui.background import Worker
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from reader.library import Library
     from reader.ui.results import Results
 
 # With so many, the rows that can be seen are nearly always those of the whole answer, whatever
@@ -28,9 +29,10 @@ class Conversation(QObject):
     answered = Signal()
     failed = Signal(ReaderError)
 
-    def __init__(self, worker: Worker, parent: QObject) -> None:
+    def __init__(self, worker: Worker, library: Library, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
+        self._library = library
         self._results: Results | None = None
         self._words = ""
         self._lang = Lang.EN
@@ -86,7 +88,10 @@ class Conversation(QObject):
     def _take_answer(self, number: int, answer: object) -> None:
         if number != self._asked or self._results is None or not isinstance(answer, Answer):
             return
-        self._results.show_hits(*answer)
+        from reader.ui import kepthits  # noqa: PLC0415 the window stands before anybody searches
+
+        kept = kepthits.of(self._library, self._words, self._lang)
+        self._results.show_hits((*answer.hits, *kept), answer.meant, answer.everywhere)
         self._answered = number
         self.answered.emit()
         if self._open_when_answered:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from reader.model.search import Hit, HitKind
+from reader.model.search import Excerpt, Hit, HitKind
 
 
 class Group(StrEnum):
@@ -16,6 +16,7 @@ class Group(StrEnum):
     SOURCES = "sources"
     WORDS = "words"
     DESKS = "desks"
+    KEPT = "kept"
 
 
 class Heading(NamedTuple):
@@ -31,7 +32,17 @@ class More(NamedTuple):
     rest: int
 
 
-Row = Heading | Hit | More
+class Kept(NamedTuple):
+    """Something that was kept; it looks like a hit. ``id`` is that of its mark."""
+
+    id: str
+    title: str
+    other_title: str
+    excerpt: Excerpt
+
+
+Found = Hit | Kept
+Row = Heading | Hit | Kept | More
 
 
 class Names(NamedTuple):
@@ -63,19 +74,19 @@ _GROUPS = {
 _SHOWN, _SHOWN_WORDS = 5, 3
 
 
-def group_of(thing: Hit) -> Group:
+def group_of(thing: Found) -> Group:
     """Where a thing is listed."""
-    return _GROUPS[thing.kind]
+    return Group.KEPT if isinstance(thing, Kept) else _GROUPS[thing.kind]
 
 
-def rows(things: Iterable[Hit], unfolded: Collection[Group]) -> tuple[Row, ...]:
+def rows(things: Iterable[Found], unfolded: Collection[Group]) -> tuple[Row, ...]:
     """The rows of a list of things, best first.
 
     Groups stand in the order of the best thing of each, their things in the order given. Of a
     group that is not ``unfolded`` the first few are shown. One group alone has no heading and is
     never folded.
     """
-    groups: dict[Group, list[Hit]] = {}
+    groups: dict[Group, list[Found]] = {}
     for thing in things:
         groups.setdefault(group_of(thing), []).append(thing)
     if len(groups) == 1:

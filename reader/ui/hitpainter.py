@@ -21,9 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.model.search import Hit
 from reader.ui.columnrows import in_column
-from reader.ui.hitgroups import Heading, More, Names, Row
+from reader.ui.hitgroups import Found, Heading, More, Names, Row
 from reader.ui.listed import AnyIndex
 from reader.ui.look import Look
 from reader.ui.prose import tucked
@@ -100,7 +99,7 @@ class HitPainter(QStyledItemDelegate):
             painter.drawLine(tip, end)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    def _draw_hit(self, painter: QPainter, box: QRect, hit: Hit) -> None:
+    def _draw_hit(self, painter: QPainter, box: QRect, hit: Found) -> None:
         """Titles, excerpt with its marks."""
         left, top = box.left() + _PADDING, box.top()
         width = box.width() - 2 * _PADDING

@@ -6,8 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.model.search import Hit
-from reader.ui.hitgroups import Group, Heading, More, Names, Row, group_of, rows
+from reader.ui.hitgroups import Found, Group, Heading, More, Names, Row, group_of, rows
 from reader.ui.hitpainter import HitPainter
 from reader.ui.listed import AnyIndex, Listed
 from reader.ui.look import Look
@@ -28,7 +27,7 @@ class HitList(Listed[Row]):
         """What it is, and its group or its id."""
         if isinstance(thing, Heading | More):
             return f"{type(thing).__name__} {thing.group}"
-        return f"{thing.kind} {thing.id}"
+        return f"{group_of(thing)} {thing.id}"
 
     def told(self, thing: Row) -> str:
         """The group, then what is painted."""
@@ -58,21 +57,21 @@ class HitList(Listed[Row]):
 
 
 class HitRows(OpeningList):
-    """The list of what was found. Emits the hit that is opened."""
+    """The list of what was found. Emits what is opened."""
 
-    hit_wanted = Signal(object)  # Hit
+    hit_wanted = Signal(object)  # Found
     unfolded = Signal()
 
     def __init__(self, names: Names, look: Look, parent: QWidget | None = None) -> None:
         self.listed = HitList(names)
         super().__init__(self.listed, parent)
-        self._hits: tuple[Hit, ...] = ()
+        self._hits: tuple[Found, ...] = ()
         self._unfolded: frozenset[Group] = frozenset()
         self.setItemDelegate(HitPainter(names, look, self))
         self.opened.connect(self._open)
 
     @property
-    def hits(self) -> tuple[Hit, ...]:
+    def hits(self) -> tuple[Found, ...]:
         """Everything that was found, also what is folded away."""
         return self._hits
 
@@ -81,10 +80,10 @@ class HitRows(OpeningList):
         """The groups of what was found, in the order in which they stand."""
         return tuple(dict.fromkeys(map(group_of, self._hits)))
 
-    def show_hits(self, hits: tuple[Hit, ...]) -> None:
+    def show_hits(self, hits: tuple[Found, ...]) -> None:
         """List these, with the first chosen, or the one that is chosen where it stays."""
         old, row = self.listed.things, max(0, self.currentIndex().row())
-        if hits[: len(self._hits)] != self._hits:  # not only more of the same
+        if not set(self._hits) <= set(hits):  # not only more of the same
             self._unfolded = frozenset()
         self._hits = hits
         self._list()
@@ -166,6 +165,6 @@ class HitRows(OpeningList):
 
 
 def _shown(row: Row) -> tuple[object, ...]:
-    if isinstance(row, Hit):
-        return row.kind, row.title, row.other_title, row.excerpt
-    return type(row), *row
+    if isinstance(row, Heading | More):
+        return type(row), *row
+    return group_of(row), row.title, row.other_title, row.excerpt

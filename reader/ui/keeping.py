@@ -10,6 +10,7 @@ from reader.model.mark import Mark
 from reader.model.page import Block
 from reader.model.text import Lang, ReaderError, Text
 from reader.private.markdown import heading_above, markdown
+from reader.search import folding, syntax
 
 
 class Entry(NamedTuple):
@@ -24,6 +25,40 @@ def entries(library: Library) -> tuple[Entry, ...]:
     titles = {info.id: info.title for info in library.infos}
     marks = library.marks.all()
     return tuple(Entry(mark, titles.get(mark.page, Text(mark.page, mark.page))) for mark in marks)
+
+
+def spelling(entry: Entry) -> str:
+    """All words of a kept thing as they are compared."""
+    mark, title = entry.mark, entry.title
+    return folding.folded(f"{mark.quote}\n{mark.note}\n{title.ja}\n{title.en}")
+
+
+def matching(library: Library, words: str) -> tuple[Entry, ...]:
+    """What was kept and holds all words of a query, the newest first.
+
+    A query for the pages of one language, or for some kind of thing alone, is one for what was
+    kept in that language, and for no kept thing but notes.
+    """
+    kept = entries(library)
+    if not kept:  # nearly always
+        return ()
+    asked = syntax.read(words)
+    if asked.kinds and syntax.NOTE not in asked.kinds:
+        return ()
+    wanted = folding.folded(asked.text).split()
+    wanted = [word for word in wanted if any(map(str.isalnum, word))]
+    return tuple(entry for entry in kept if wanted and _fits(entry, asked, wanted))
+
+
+def _fits(entry: Entry, asked: syntax.Asked, wanted: list[str]) -> bool:
+    if asked.langs and entry.mark.lang not in asked.langs:
+        return False
+    if asked.kinds and not entry.mark.note:
+        return False
+    spelt = spelling(entry)
+    return all(word in spelt for word in wanted) and not any(
+        syntax.holds(spelt, phrase) for phrase in asked.without
+    )
 
 
 def as_markdown(library: Library, lang: Lang) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from reader.search import folding
 from reader.ui import spoken
 from reader.ui.emptystate import EmptyState
-from reader.ui.keeping import Entry
+from reader.ui.keeping import Entry, spelling
 from reader.ui.keptrows import KeptModel, KeptRows
 from reader.ui.look import Look
 from reader.ui.narrowed import Narrowed
@@ -167,7 +167,7 @@ class KeptList(Narrowed):
             return True
         key = entry.mark.id
         if key not in self._spellings:
-            self._spellings[key] = _spelling(entry)
+            self._spellings[key] = spelling(entry)
         return all(word in self._spellings[key] for word in wanted)
 
     def _remove(self, index: QModelIndex) -> None:
@@ -214,8 +214,3 @@ def _button(text: str, action: Callable[[], None]) -> QPushButton:
     button.setAutoDefault(True)
     button.clicked.connect(action)
     return button
-
-
-def _spelling(entry: Entry) -> str:
-    mark, title = entry.mark, entry.title
-    return folding.folded(f"{mark.quote}\n{mark.note}\n{title.ja}\n{title.en}")

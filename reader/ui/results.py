@@ -7,10 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.model.page import PageInfo
-from reader.model.search import Hit
 from reader.ui import spoken
 from reader.ui.columnrows import edge
-from reader.ui.hitgroups import Group, Names
+from reader.ui.hitgroups import Found, Group, Kept, Names
 from reader.ui.hitrows import HitRows
 from reader.ui.look import Look
 from reader.ui.meantline import KEYS, MeantLine
@@ -23,9 +22,10 @@ _SPOKEN_AFTER_MS = 700  # of rest: a count for every letter would talk over the 
 
 
 class Results(QWidget):
-    """The view of a search. Emits the hit that is opened, a page that helps, or other words."""
+    """The view of a search. Emits what is opened, a page that helps, or other words."""
 
-    hit_wanted = Signal(Hit)
+    hit_wanted = Signal(object)  # Hit
+    mark_wanted = Signal(str)
     page_wanted = Signal(str)
     words_wanted = Signal(str)
 
@@ -39,7 +39,7 @@ class Results(QWidget):
         self._names = self._called()
         self._list = HitRows(self._names, look)
         self._list.setAccessibleName(self.tr("Results"))
-        self._list.hit_wanted.connect(self.hit_wanted)
+        self._list.hit_wanted.connect(self._open)
         self._list.unfolded.connect(self._say_chosen)
         self._spot = Spot()
         self._resting = QTimer(self)
@@ -91,7 +91,7 @@ class Results(QWidget):
         self._status.setVisible(not meant)
         self._meant.offer(meant)
 
-    def show_hits(self, hits: tuple[Hit, ...], meant: str = "", everywhere: str = "") -> None:
+    def show_hits(self, hits: tuple[Found, ...], meant: str = "", everywhere: str = "") -> None:
         """Show the answer to a query; the first is chosen already, or the one that still is.
 
         ``meant`` are other words that are offered above the list; ``everywhere`` are those that
@@ -111,6 +111,12 @@ class Results(QWidget):
         # The focus stays in the field: a screen reader would not notice.
         spoken.say(self._list, self._list.step(step))
 
+    def _open(self, thing: Found) -> None:
+        if isinstance(thing, Kept):
+            self.mark_wanted.emit(thing.id)
+        else:
+            self.hit_wanted.emit(thing)
+
     def _search_everywhere(self) -> None:
         self.words_wanted.emit(self._everywhere)
 
@@ -121,7 +127,7 @@ class Results(QWidget):
     def _say_chosen(self) -> None:
         spoken.say(self._list, self._list.step(0))
 
-    def _counted(self, hits: tuple[Hit, ...]) -> str:
+    def _counted(self, hits: tuple[Found, ...]) -> str:
         groups = self._list.groups
         if len(groups) > 1:
             counted = self.tr("%1 found; Enter opens the chosen one")
@@ -163,11 +169,13 @@ class Results(QWidget):
             Group.SOURCES: self.tr("Source"),
             Group.WORDS: self.tr("Word"),
             Group.DESKS: self.tr("Desk"),
+            Group.KEPT: self.tr("Kept"),
         }
         groups = {
             Group.PAGES: self.tr("Pages"),
             Group.SOURCES: self.tr("About the sources"),
             Group.WORDS: self.tr("Words"),
             Group.DESKS: self.tr("Places to ask"),
+            Group.KEPT: self.tr("Kept by you"),
         }
         return Names(things, groups, self.tr("%1 more"))

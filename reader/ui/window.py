@@ -45,7 +45,7 @@ class Window(QMainWindow):
         self._worker = worker
         self._look = look
         self._history = History(Stop(place))
-        self._conversation = Conversation(worker, self)
+        self._conversation = Conversation(worker, library, self)
         self._frame = self._make_frame()
         self._requests = Requests(self)
         self._views = Views(library, self._requests)

@@ -754,6 +754,14 @@
         <translation>ページ</translation>
     </message>
     <message>
+        <source>Kept</source>
+        <translation>とっておいたもの</translation>
+    </message>
+    <message>
+        <source>Kept by you</source>
+        <translation>とっておいたもの</translation>
+    </message>
+    <message>
         <source>About the sources</source>
         <translation>資料について</translation>
     </message>

@@ -292,7 +292,7 @@ def test_another_answer_is_folded_and_more_of_the_same_stays_unfolded(mixed):
 
 def test_the_way_back_leads_to_a_row_that_was_folded_away(mixed):
     mixed._list._unfold(Group.PAGES)
-    mixed._list.setCurrentIndex(mixed._list.listed.index_of("page p7"))
+    mixed._list.setCurrentIndex(mixed._list.listed.index_of("pages p7"))
     spot, hits = mixed.spot(), mixed._list.hits
     mixed.show_hits(())
     mixed.show_hits(hits)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from reader.model.mark import Mark, MarkKind, Passage
 from reader.model.search import Hit, HitKind
 from reader.model.settings import Settings
 from reader.model.text import Lang
@@ -15,6 +18,7 @@ from reader.model.view import View
 from reader.places import Places
 from reader.ui.application import Application
 from reader.ui.article import Article
+from reader.ui.hitgroups import Group, Heading, Kept
 from reader.ui.results import Results
 from reader.ui.tappable import Tappable
 from tests.looking import settle, texts, want
@@ -280,6 +284,57 @@ def test_both_languages_are_offered_only_where_one_was_asked_for(typed, words):
     window = typed(words)
     assert not window.view._nothing.isHidden()
     assert window.view._nothing._everywhere.isHidden()
+
+
+def _keep(window, note, page="money-now", lang=Lang.JA):
+    block = window._library.page(page, lang).blocks[3]
+    passage = Passage(block.anchor, 0, 4, block.text[:4])
+    now = dt.datetime(2026, 5, 1, tzinfo=dt.UTC)
+    mark = Mark(page, lang, MarkKind.HIGHLIGHT, now, (passage,), 1, note)
+    return window._library.marks.add(mark)
+
+
+def _kept(window):
+    return [row for row in window.view._list.listed.things if isinstance(row, Kept)]
+
+
+def test_what_was_kept_and_holds_the_words_is_the_last_group(open_at, qtbot):
+    window = open_at("home", Lang.JA)
+    mark = _keep(window, "ネンキンの紙を出す")
+    with qtbot.waitSignal(window.shown_results, timeout=20000):
+        window._frame.bar.field.setText("ねんきんのかみ")
+    assert not _kept(window)
+    with qtbot.waitSignal(window.shown_results, timeout=20000):
+        window._frame.bar.field.setText("年金")
+    assert not _kept(window)
+    with qtbot.waitSignal(window.shown_results, timeout=20000):
+        window._frame.bar.field.setText("ねんきん")
+    settle(300)
+    rows = window.view._list.listed.things
+    assert [row.id for row in _kept(window)] == [mark.id]
+    assert isinstance(rows[-1], Kept)
+    assert rows[-2] == Heading(Group.KEPT)
+    assert rows[-1].excerpt.text.startswith("ネンキンの紙を出す")
+    window.view._list._open(window.view._list.listed.index(len(rows) - 1, 0))
+    settle()
+    assert window.place == "page:money-now"
+
+
+def test_kept_things_alone_are_found_and_filters_hold_for_them(open_at, qtbot):
+    window = open_at("home", Lang.JA)
+    _keep(window, "xyzzyplugh")
+    finding = {
+        "xyzzyplugh": 1,
+        "xyzzyplugh lang:en": 0,
+        "xyzzyplugh kind:note": 1,
+        "xyzzyplugh kind:page": 0,
+        "xyzzyplugh -money": 0,
+    }
+    for words, count in finding.items():
+        with qtbot.waitSignal(window.shown_results, timeout=20000):
+            window._frame.bar.field.setText(words)
+        assert len(_kept(window)) == count, words
+        assert window.view._nothing.isHidden() == bool(count or hits(window)), words
 
 
 def test_the_first_search_says_that_it_makes_its_index(shipped, qapp, qtbot, tmp_path):
