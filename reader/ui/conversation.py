@@ -11,6 +11,7 @@ from reader.ui.background import Worker
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.library import Library
+    from reader.model.search import Hit
     from reader.ui.results import Results
 
 # With so many, the rows that can be seen are nearly always those of the whole answer, whatever
@@ -79,7 +80,18 @@ class Conversation(QObject):
 
     def _ask_for(self, limit: int) -> None:
         words, lang = self._words, self._lang
+        titled = self._titled(words, lang)
+        if titled:  # the worker answers this too, so that answers stay in order
+            self._asked = self._worker.ask(lambda _: Answer(titled))
+            return
         self._asked = self._worker.ask(lambda searcher: ask(searcher, words, lang, limit))
+
+    def _titled(self, words: str, lang: Lang) -> tuple[Hit, ...]:
+        """What a single Latin letter asks for; nothing for any other words."""
+        from reader.ui import initials  # noqa: PLC0415 see below
+
+        letter = initials.letter(words)
+        return initials.titled(self._library, letter, lang) if letter else ()
 
     def _ask_for_all(self) -> None:
         if self._results is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
@@ -53,7 +55,8 @@ class SearchField(QLineEdit):
         super().inputMethodEvent(event)
         self._is_composing = False
         self._composed = event.preeditString()
-        if self.words != before:
+        # The first key of a composition stands for no letter yet, but for what it may become.
+        if self.words != before and not (self._composed and _is_latin_letter(self.words)):
             self.asked.emit(self.words)
 
     def _ask(self) -> None:
@@ -80,3 +83,8 @@ class SearchField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _is_latin_letter(words: str) -> bool:
+    plain = unicodedata.normalize("NFKC", words)
+    return len(plain) == 1 and plain.isascii()

@@ -110,6 +110,41 @@ def test_what_an_input_method_is_composing_is_searched_for(open_at, qtbot):
     assert window.place == "search:引きこもり"
 
 
+@pytest.mark.parametrize("key", ["h", "ｈ"])
+def test_the_first_key_of_a_composition_asks_for_nothing_yet(open_at, qtbot, key):
+    window = open_at("home", Lang.JA)
+    _compose(window, key)
+    settle()
+    assert window.place == "home"
+    with qtbot.waitSignal(window.shown_results, timeout=20000):
+        _compose(window, "ひ")
+    assert window.place == "search:ひ"
+
+
+@pytest.mark.parametrize("typed_letter", ["w", "W", "ｗ "])
+@pytest.mark.parametrize("lang", list(Lang))
+def test_one_latin_letter_lists_the_titles_that_begin_with_it(typed, typed_letter, lang):
+    window = typed(typed_letter, lang)
+    settle(300)
+    found = window.view._list.hits
+    assert {HitKind.PAGE, HitKind.WORD} <= {hit.kind for hit in found}
+    assert all(hit.title.lower().startswith("w") for hit in found)
+    titles = [hit.title.casefold() for hit in found if hit.kind is HitKind.PAGE]
+    assert titles == sorted(titles)
+    assert len(titles) > 3
+    QTest.keyClick(window._frame.bar.field, Qt.Key.Key_Return)
+    settle()
+    assert window.place == f"page:{found[0].id}"
+
+
+def test_two_letters_and_one_kanji_search_through_everything(typed, qtbot):
+    window = typed("年")
+    assert any(not hit.title.startswith("年") for hit in hits(window))
+    with qtbot.waitSignal(window.shown_results, timeout=20000):
+        window._frame.bar.field.setText("wo")
+    assert any(not hit.title.lower().startswith("wo") for hit in hits(window))
+
+
 def test_what_is_composed_stands_where_the_cursor_is(typed):
     window = typed("支援年金")
     window._frame.bar.field.setCursorPosition(2)
