@@ -46,11 +46,15 @@ Row = Heading | Hit | Kept | More
 
 
 class Names(NamedTuple):
-    """What the rows are called: one thing of each group, each group, and what unfolds one."""
+    """What the rows are called: one thing of each group, each group, and what unfolds one.
+
+    ``other`` says with which key a thing is opened in the other language.
+    """
 
     things: Mapping[Group, str]
     groups: Mapping[Group, str]
     more: str
+    other: str = ""
 
     def more_of(self, row: More) -> str:
         """How many more there are."""

@@ -38,6 +38,13 @@ class HitList(Listed[Row]):
         is_heading = index.isValid() and isinstance(self._things[index.row()], Heading)
         return _NO_FLAGS if is_heading else super().flags(index)
 
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Beside what every list says of a row, with which key it is opened otherwise."""
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
+            is_found = not isinstance(self._things[index.row()], Heading | More)
+            return self._names.other if is_found else None
+        return super().data(index, role)
+
     def take(self, things: tuple[Row, ...]) -> None:
         """List these; only rows that look different are told to have changed."""
         old, rows = self._things, min(len(things), len(self._things))
@@ -60,6 +67,7 @@ class HitRows(OpeningList):
     """The list of what was found. Emits what is opened."""
 
     hit_wanted = Signal(object)  # Found
+    other_wanted = Signal()  # the chosen one, in the other language
     unfolded = Signal()
 
     def __init__(self, names: Names, look: Look, parent: QWidget | None = None) -> None:
@@ -108,6 +116,13 @@ class HitRows(OpeningList):
         self.setCurrentIndex(index)
         return self.listed.told(self.listed.things[wanted])
 
+    @property
+    def chosen(self) -> Found | None:
+        """What is chosen; None where that is a row which unfolds more."""
+        index = self.currentIndex()
+        thing = self.listed.things[index.row()] if index.isValid() else None
+        return None if isinstance(thing, Heading | More) else thing
+
     def open_chosen(self) -> None:
         """Open the row that is chosen."""
         if self.currentIndex().isValid():
@@ -135,6 +150,9 @@ class HitRows(OpeningList):
         thing = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
         if event.key() == Qt.Key.Key_Right and isinstance(thing, More):
             self._open(index)
+            return
+        if event.key() == Qt.Key.Key_T and not event.modifiers():
+            self.other_wanted.emit()
             return
         if event.key() == Qt.Key.Key_Home:
             self.step(-len(self.listed.things))  # Qt would stop at the heading

@@ -75,6 +75,7 @@ class KeyCard(Scrolled):
         return (
             ("/ Ctrl+K", self.tr("Search in everything")),
             ("Alt+M", self.tr("Search for what was meant")),
+            ("Alt+T", self.tr("Open in the other language")),
             ("F1", self.tr("Find help")),
             ("?", self.tr("These keys")),
         )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.model.page import PageInfo
+from reader.model.text import Lang
 from reader.ui import spoken
 from reader.ui.columnrows import edge
 from reader.ui.hitgroups import Found, Group, Kept, Names
@@ -17,6 +18,7 @@ from reader.ui.nothingfound import NothingFound
 from reader.ui.spot import Spot
 from reader.ui.tappable import label
 
+OTHER = "Alt+T"
 _HEAD = 30
 _SPOKEN_AFTER_MS = 700  # of rest: a count for every letter would talk over the typing
 
@@ -28,6 +30,7 @@ class Results(QWidget):
     mark_wanted = Signal(str)
     page_wanted = Signal(str)
     words_wanted = Signal(str)
+    lang_wanted = Signal(Lang)
 
     def __init__(
         self, look: Look, comfort: tuple[PageInfo, ...], parent: QWidget | None = None
@@ -41,6 +44,8 @@ class Results(QWidget):
         self._list.setAccessibleName(self.tr("Results"))
         self._list.hit_wanted.connect(self._open)
         self._list.unfolded.connect(self._say_chosen)
+        self._list.other_wanted.connect(self._open_in_other)
+        QShortcut(QKeySequence(OTHER), self).activated.connect(self._open_in_other)
         self._spot = Spot()
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
@@ -117,6 +122,13 @@ class Results(QWidget):
         else:
             self.hit_wanted.emit(thing)
 
+    def _open_in_other(self) -> None:
+        """Open what is chosen, and have it in the other language."""
+        chosen = self._list.chosen
+        if chosen is not None:
+            self._open(chosen)
+            self.lang_wanted.emit(self._look.lang.other)
+
     def _search_everywhere(self) -> None:
         self.words_wanted.emit(self._everywhere)
 
@@ -178,4 +190,7 @@ class Results(QWidget):
             Group.DESKS: self.tr("Places to ask"),
             Group.KEPT: self.tr("Kept by you"),
         }
-        return Names(things, groups, self.tr("%1 more"))
+        other = self.tr("%1 opens it in English")
+        if self._look.lang is Lang.EN:
+            other = self.tr("%1 opens it in Japanese")
+        return Names(things, groups, self.tr("%1 more"), other.replace("%1", OTHER))

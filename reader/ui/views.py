@@ -167,6 +167,9 @@ class Views:
         comfort = tuple(info for info in self._library.infos if info.id in _COMFORT)
         results = Results(look, comfort)
         results.hit_wanted.connect(self._requests.hit)
+        results.lang_wanted.connect(
+            lambda lang: self._requests.settings.emit(look.settings._replace(lang=lang))
+        )
         results.mark_wanted.connect(self._requests.mark)
         results.words_wanted.connect(self._requests.words)
         results.page_wanted.connect(lambda page: self._go(f"page:{page}"))

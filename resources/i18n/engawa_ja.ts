@@ -447,6 +447,10 @@
         <translation>すべてのページからさがす</translation>
     </message>
     <message>
+        <source>Open in the other language</source>
+        <translation>もう一方の言語で開く</translation>
+    </message>
+    <message>
         <source>Search for what was meant</source>
         <translation>もしかして、のことばでさがす</translation>
     </message>
@@ -760,6 +764,14 @@
     <message>
         <source>Kept by you</source>
         <translation>とっておいたもの</translation>
+    </message>
+    <message>
+        <source>%1 opens it in English</source>
+        <translation>%1で、英語で開きます</translation>
+    </message>
+    <message>
+        <source>%1 opens it in Japanese</source>
+        <translation>%1で、日本語で開きます</translation>
     </message>
     <message>
         <source>About the sources</source>

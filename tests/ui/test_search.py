@@ -188,6 +188,38 @@ def test_a_search_that_breaks_says_so_and_the_next_one_answers(typed, qtbot):
     assert hits(window)
 
 
+@pytest.mark.parametrize("where", ["field", "list"])
+def test_what_is_chosen_opens_in_the_other_language_with_one_key(typed, where):
+    window = typed("年金")
+    window.activateWindow()
+    settle()
+    window._conversation.choose(1)
+    chosen = window.view._list.chosen
+    if where == "field":
+        QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    else:
+        window.view._list.setFocus()
+        QTest.keyClick(window.view._list, Qt.Key.Key_T)
+    settle()
+    assert window.place == f"page:{chosen.id}"
+    assert window.look.lang is Lang.EN
+    spot = window.view.top()
+    tops = window.view.folio.anchors
+    assert tops.top(chosen.anchor) >= tops.top(spot.anchor)
+    window.go_back()
+    assert window.place == "search:年金"
+
+
+@pytest.mark.parametrize(("lang", "said"), [(Lang.JA, "英語"), (Lang.EN, "Japanese")])
+def test_the_key_for_the_other_language_is_told_of_each_row(typed, lang, said):
+    model = typed("ひきこもり", lang).view._list.listed
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        told = [model.index(row, 0).data(role) for row in range(model.rowCount())]
+        assert told[0] is None  # a heading
+        assert "Alt+T" in told[1]
+        assert said in told[1]
+
+
 def test_down_and_enter_opens_the_second(typed):
     window = typed("ひきこもり")
     second = hits(window)[1]
