@@ -138,7 +138,7 @@ class _Making:
         self._contents = contents
         self._progress = progress
         self._entries: list[Entry] = []
-        self._titles: list[tuple[str, int]] = []
+        self._titles: list[tuple[str, int, int]] = []
 
     def rows(self) -> Iterator[Row]:
         """A row for each document, in order."""
@@ -147,7 +147,7 @@ class _Making:
             entry = Entry(document.key, document.ref, document.kind, document.lang)
             self._entries.append(entry)
             if document.kind in _TITLED:
-                self._titles += ((title, done) for title in (document.title, *document.asked))
+                self._titles += ((*ranked, done) for ranked in titles.ranked(document))
             if self._progress is not None and done % _DOCUMENTS_BETWEEN_REPORTS == 0:
                 self._progress(done, max(done, total))
             yield _row(document)

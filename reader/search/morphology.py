@@ -87,6 +87,13 @@ class Analyser:
             found += [key] * (text.count(spelling) - found.count(key))
         return found
 
+    def kana(self, text: str) -> str:
+        """How a Japanese sentence is read, in hiragana; what has no reading stays as it is."""
+        return "".join(
+            folding.hiragana(word.reading_form() or word.surface())
+            for word in self._compounds.tokenize(folding.normalised(text))
+        )
+
     def surfaces(self) -> tuple[Surface, ...]:
         """Every spelling met or taught, and others of the same words, in order.
 

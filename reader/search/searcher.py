@@ -164,11 +164,11 @@ class Searcher:
         return found
 
     def _found(self, asked: Query, wish: Wish) -> list[Candidate]:
-        if not (asked.groups or asked.loose):
+        called = self._called(asked.text)
+        if not (called or asked.groups or asked.loose):
             return []
         here = tuple(term for name in wish.places for term in query.terms_of(name, self._table))
         scores = self._scorer.scores(asked.groups, (*asked.loose, *here))
-        called = self._called(asked.text)
         found = self._ranking.order(scores, wish, called)
         if called or not wish.places or HitKind.DESK not in wish.kinds:
             return found

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 import numpy as np
 
-from reader.search import folding
+from reader.model.search import Document, HitKind
+from reader.search import folding, romaji
 from reader.search.arrays import Array
 from reader.search.strings import SortedStrings, arrays_of
 
@@ -31,6 +32,11 @@ class Titles:
         wanted = _squeezed(text)
         if not wanted:
             return ()
+        return self._beginning_with(wanted) or self._beginning_with(_in_kana(wanted))
+
+    def _beginning_with(self, wanted: str) -> tuple[int, ...]:
+        if not wanted:
+            return ()
         longest = len(wanted) if len(wanted) < _SHORTEST else len(wanted) / _MEANT
         return tuple(
             int(self._numbers[number])
@@ -39,13 +45,30 @@ class Titles:
         )
 
 
-def arrays_for(titles: Iterable[tuple[str, int]]) -> dict[str, Array]:
-    """The arrays of titles, each with the number of its document."""
-    known = sorted((_squeezed(folding.folded(title)), number) for title, number in titles)
+def arrays_for(titles: Iterable[tuple[str, int, int]]) -> dict[str, Array]:
+    """The arrays of titles, each with its rank among equal ones and the number of its document."""
+    known = sorted((_squeezed(folding.folded(title)), *rest) for title, *rest in titles)
     return {
-        **arrays_of("title", (title for title, _ in known)),
-        "title.documents": np.array([number for _, number in known], "<u4"),
+        **arrays_of("title", (title for title, _, _ in known)),
+        "title.documents": np.array([number for _, _, number in known], "<u4"),
     }
+
+
+def ranked(document: Document) -> Iterator[tuple[str, int]]:
+    """The titles of a document with their ranks: who types one asks for the lowest first.
+
+    A page is more help than a word, and a word than another that can also be spelled so.
+    """
+    is_word = document.kind is HitKind.WORD
+    yield document.title, int(is_word)
+    for asked in document.asked:
+        yield asked, 2 * is_word
+
+
+def _in_kana(letters: str) -> str:
+    """What romaji stand for; nothing where they are none."""
+    spelled = romaji.to_kana(letters) if letters.isascii() and letters.isalpha() else None
+    return folding.hiragana(spelled.kana) if spelled and not spelled.rest else ""
 
 
 def _squeezed(text: str) -> str:

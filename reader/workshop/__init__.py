@@ -12,7 +12,7 @@ from pathlib import Path
 from reader import __version__, content
 from reader.model.analysis import Analysis
 from reader.model.collection import Collection, Problem
-from reader.model.search import Document
+from reader.model.search import Document, HitKind
 from reader.model.text import Lang, ReaderError
 from reader.model.word import Term
 from reader.pack import archive
@@ -130,7 +130,20 @@ def _analysed(document: Document, analyser: Analyser) -> Document:
     title = analyser.words(document.title)
     asked = analyser.words(" ".join(document.asked))
     words = (*title, *title, *asked, *analyser.words(document.text))
-    return replace(document, words=" ".join(words), readings=_readings(document, analyser))
+    return replace(
+        document,
+        words=" ".join(words),
+        readings=_readings(document, analyser),
+        asked=(*document.asked, *_said(document, analyser)),
+    )
+
+
+def _said(document: Document, analyser: Analyser) -> tuple[str, ...]:
+    """The title of a Japanese page and what it is asked for, as somebody types it in kana."""
+    if document.lang is not Lang.JA or document.kind not in {HitKind.PAGE, HitKind.PIECE}:
+        return ()
+    written = (document.title, *document.asked)
+    return tuple(dict.fromkeys(kana for text in written if (kana := analyser.kana(text)) != text))
 
 
 def _readings(document: Document, analyser: Analyser) -> str:

@@ -13,7 +13,7 @@ from reader.library import Library
 from reader.model.search import Document, HitKind
 from reader.model.text import Lang
 from reader.pack.read import Pack
-from reader.search import folding
+from reader.search import analysis, folding
 from reader.search.searcher import Searcher
 
 FIRST = 3
@@ -80,6 +80,7 @@ def test_what_the_queries_should_find_is_there(documents):
 def test_no_query_is_copied_from_a_page(documents):
     pages = [each for each in documents if each.kind in (HitKind.PAGE, HitKind.PIECE)]
     copied = {folding.folded(name) for page in pages for name in (page.title, *page.asked)}
+    copied = {name for name in copied if not analysis.is_hiragana(name)}  # as it is read: not ours
     assert [query.text for query in QUERIES if folding.folded(query.text) in copied] == []
 
 

@@ -155,11 +155,20 @@ def _unread(html):
 
 def test_sentences_that_a_page_is_asked_for_by_find_it_first(shipped, searcher):
     pack = Pack.open(shipped.collection)
-    asked = [(d.ref, d.lang, words) for d in pack.documents() for words in d.asked]
+    pages = [each for each in pack.documents() if each.kind is HitKind.PAGE]
     pack.close()
+    asked = [(page.ref, page.lang, words) for page in pages for words in page.asked]
     assert len(asked) > 40
     for page_id, lang, words in asked:
         assert searcher.search(words, lang, 3)[0].id == page_id, words
+
+
+def test_the_word_that_is_called_so_comes_before_one_that_can_be_spelled_so(searcher, library):
+    headwords = {term.word.ja for term in library.words}
+    assert len(headwords) == len(library.words)
+    for term in library.words:
+        found = [h.id for h in searcher.search(term.word.ja, Lang.JA, 5) if h.kind is HitKind.WORD]
+        assert found[0] == term.id, term.word.ja
 
 
 @pytest.mark.parametrize("lang", list(Lang))

@@ -61,7 +61,7 @@ def test_hits_never_rise_in_score(found):
 
 
 def test_a_short_beginning_of_a_title_is_only_words():
-    titles = Titles(arrays_for([("家族のこと", 0), ("家族の休み方", 1), ("家", 2)]))
+    titles = Titles(arrays_for([("家族のこと", 0, 0), ("家族の休み方", 0, 1), ("家", 0, 2)]))
     assert titles.called("家族") == ()
     assert titles.called("家族のこと") == (0,)
     assert titles.called("家") == (2,)
@@ -74,3 +74,23 @@ def test_a_sentence_that_its_author_foresaw_finds_the_page_first():
     found = [hit.id for hit in searcher.search("i cannot cope", Lang.EN)]
     searcher.close()
     assert found[0] == "who-can-help"
+
+
+def test_of_what_is_called_alike_a_page_comes_first_and_then_the_word_itself():
+    page = document("page", "nights", "ja", "夜のこと", "本文。")
+    other = document("word", "a-spelling", "ja", "不眠", "説明。")
+    called = document("word", "its-name", "ja", "昼夜逆転", "説明。")
+    pack = publish((replace(other, asked=("昼夜逆転",)), called, replace(page, asked=("昼夜逆転",))))
+    searcher = searcher_over(pack)
+    found = [hit.id for hit in searcher.search("昼夜逆転", Lang.JA)]
+    searcher.close()
+    assert found == ["nights", "its-name", "a-spelling"]
+
+
+def test_a_title_is_found_as_it_is_said():
+    called = document("page", "nights", "ja", "夜が長いとき", "本文。")
+    called = replace(called, asked=("よるがながいとき",))
+    searcher = searcher_over(publish((called, *_COLLECTION)))
+    for typed in ("よるがながいとき", "yoru ga nagai toki", "yorugana"):
+        assert [hit.id for hit in searcher.search(typed, Lang.JA, 1)] == ["nights"], typed
+    searcher.close()
