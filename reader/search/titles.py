@@ -47,7 +47,7 @@ class Titles:
 
 def arrays_for(titles: Iterable[tuple[str, int, int]]) -> dict[str, Array]:
     """The arrays of titles, each with its rank among equal ones and the number of its document."""
-    known = sorted((_squeezed(folding.folded(title)), *rest) for title, *rest in titles)
+    known = sorted((_squeezed(folding.folded(title)), rank, n) for title, rank, n in titles)
     return {
         **arrays_of("title", (title for title, _, _ in known)),
         "title.documents": np.array([number for _, _, number in known], "<u4"),

@@ -80,7 +80,9 @@ def test_of_what_is_called_alike_a_page_comes_first_and_then_the_word_itself():
     page = document("page", "nights", "ja", "夜のこと", "本文。")
     other = document("word", "a-spelling", "ja", "不眠", "説明。")
     called = document("word", "its-name", "ja", "昼夜逆転", "説明。")
-    pack = publish((replace(other, asked=("昼夜逆転",)), called, replace(page, asked=("昼夜逆転",))))
+    pack = publish(
+        (replace(other, asked=("昼夜逆転",)), called, replace(page, asked=("昼夜逆転",)))
+    )
     searcher = searcher_over(pack)
     found = [hit.id for hit in searcher.search("昼夜逆転", Lang.JA)]
     searcher.close()
@@ -91,6 +93,6 @@ def test_a_title_is_found_as_it_is_said():
     called = document("page", "nights", "ja", "夜が長いとき", "本文。")
     called = replace(called, asked=("よるがながいとき",))
     searcher = searcher_over(publish((called, *_COLLECTION)))
-    for typed in ("よるがながいとき", "yoru ga nagai toki", "yorugana"):
+    for typed in ("よるがながいとき", "yoru ga nagai toki", "yoruganagai"):
         assert [hit.id for hit in searcher.search(typed, Lang.JA, 1)] == ["nights"], typed
     searcher.close()
