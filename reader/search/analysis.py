@@ -21,6 +21,7 @@ _PIECE = re.compile(
 _WORD_CHARACTER = re.compile(rf"[^\W_{_KANJI}{_KANA}]")
 _ONE_KANJI = re.compile(rf"[{_KANJI}]")
 _HIRAGANA = re.compile("[\u3041-\u3096\u309d-\u309f\u30fc]+")
+_PAIR = re.compile(rf"(?=[{_KANJI}{_KANA}]{{2}})(?![\u3041-\u3096\u309d-\u309f\u30fc]{{2}})")
 
 # Normalised forms that stand in nearly every sentence, folded.
 _STOP_WORDS = """
@@ -57,13 +58,8 @@ def bigrams(text: str) -> list[str]:
 
     Pairs of hiragana alone are left out: they are mostly endings and particles.
     """
-    return [
-        folding.hiragana(piece.text[i : i + 2])
-        for piece in pieces(text)
-        if piece.is_japanese
-        for i in range(len(piece.text) - 1)
-        if not is_hiragana(piece.text[i : i + 2])
-    ]
+    folded = folding.hiragana(text)
+    return [folded[found.start() : found.start() + 2] for found in _PAIR.finditer(text)]
 
 
 def kanji(text: str) -> list[str]:

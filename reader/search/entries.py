@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -36,7 +37,7 @@ class Entries:
 
     def __init__(self, parts: Sequence[Mapping[str, Array]]) -> None:
         sizes = [len(part["entry.kinds"]) for part in parts]
-        self._firsts = np.cumsum([0, *sizes])[:-1]
+        self._firsts: list[int] = np.cumsum([0, *sizes])[:-1].tolist()
         self._keys = [Strings(part, "entry") for part in parts]
         empty = np.zeros(0, np.int32)
         self.kinds: NDArray[np.uint8] = _joined("entry.kinds", parts, np.zeros(0, np.uint8))
@@ -52,8 +53,8 @@ class Entries:
 
     def key(self, number: int) -> tuple[int, str]:
         """In which index a document stands, and its key there."""
-        part = int(np.searchsorted(self._firsts, number, "right")) - 1
-        return part, self._keys[part][number - int(self._firsts[part])]
+        part = bisect_right(self._firsts, number) - 1
+        return part, self._keys[part][number - self._firsts[part]]
 
     def kind(self, number: int) -> HitKind:
         """The kind of a document."""

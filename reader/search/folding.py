@@ -40,12 +40,16 @@ _NOT_PLAIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f\u2018\u2019]+"
 
 def normalised(text: str) -> str:
     """The text in NFKC and lower case, without accents and old kanji; kana are kept apart."""
+    if text.isascii():
+        return text.lower()
     lower = kanji.renewed(unicodedata.normalize("NFKC", text).lower())
     return _NOT_PLAIN.sub(lambda match: match[0].translate(_PLAIN), lower)
 
 
 def hiragana(text: str) -> str:
     """The text with its katakana as hiragana; as long as before."""
+    if text.isascii():
+        return text
     return _KATAKANA_RUN.sub(lambda match: match[0].translate(_TO_HIRAGANA), text)
 
 

@@ -33,15 +33,19 @@ class PlaceNames:
         for name, kana in known:
             self._add(name, folding.folded(kana))
         self._longest = max(map(len, self._anywhere), default=0)
+        self._beginnings = frozenset(name[:_SHORT] for name in self._anywhere)
 
     def named(self, text: str, typed: Iterable[str]) -> frozenset[str]:
         """The names of places, as desks tell them, in a folded text of such words."""
+        if not self._anywhere:
+            return frozenset()
         found = {name for word in typed for name in self._words.get(word, ())}
         latin = (piece.text for piece in analysis.pieces(text) if not piece.is_japanese)
         found |= {name for word in latin for name in self._words.get(romaji.key(word), ())}
         for start in range(len(text)):
-            for length in range(_SHORT, self._longest + 1):
-                found |= self._anywhere.get(text[start : start + length], set())
+            if text[start : start + _SHORT] in self._beginnings:
+                for length in range(_SHORT, self._longest + 1):
+                    found |= self._anywhere.get(text[start : start + length], set())
         return frozenset(found)
 
     def _add(self, name: str, kana: str) -> None:

@@ -74,11 +74,14 @@ class Ranking:
         desks = self._pool(scores, wish.kinds & {HitKind.DESK}, wish.limit)
         if others:
             desks = _only_fitting(desks, names_place=wish.names_place)
-        each = [self._one_of_each(pool, scores, wish) for pool in (others, desks)]
-        found: Iterator[Candidate] = heapq.merge(*each, reverse=True)
-        if not wish.names_place:
+        found = self._one_of_each(others, scores, wish)
+        if desks:
+            found = heapq.merge(found, self._one_of_each(desks, scores, wish), reverse=True)
+        if desks and not wish.names_place:
             found = self._with_few_desks(found)
         meant = self._meant(titled, scores, wish)
+        if not meant:
+            return list(islice(found, wish.limit))
         known = {n for c in meant for n in (c.number, self._translation(c.number))}
         rest = (candidate for candidate in found if candidate.number not in known)
         return list(islice(chain(meant, rest), wish.limit))
@@ -150,14 +153,15 @@ class Ranking:
         weights = self._weights(kinds)
         if weights is None:
             return []
-        merits = scores.of_all * weights
-        complete = np.flatnonzero(scores.words >= max(scores.wanted, 1))
-        first = complete[best(merits[complete], 2 * limit)]
-        found = [Candidate(True, *pair) for pair in _told(merits, first)]  # noqa: FBT003
+        complete = (scores.words >= max(scores.wanted, 1)).nonzero()[0]
+        merits = scores.of_all[complete] * weights[complete]
+        first = best(merits, 2 * limit)
+        found = _candidates(complete[first], merits[first], is_complete=True)
         if len(found) < 2 * limit:
+            merits = scores.of_all * weights
             merits[complete] = 0
             rest = best(merits, 2 * limit - len(found))
-            found += [Candidate(False, *pair) for pair in _told(merits, rest)]  # noqa: FBT003
+            found += _candidates(rest, merits[rest], is_complete=False)
         return found
 
     def _weights(self, kinds: frozenset[HitKind]) -> Floats | None:
@@ -215,6 +219,6 @@ def _only_fitting(desks: Sequence[Candidate], *, names_place: bool) -> list[Cand
     return [desk for desk in desks if desk.is_complete or (names_place and desk.score >= enough)]
 
 
-def _told(merits: Floats, numbers: NDArray[np.intp]) -> Iterator[tuple[float, int]]:
-    """(score, minus number) of documents."""
-    return zip(merits[numbers].tolist(), (-numbers).tolist(), strict=True)
+def _candidates(numbers: NDArray[np.intp], merits: Floats, *, is_complete: bool) -> list[Candidate]:
+    told = zip(merits.tolist(), (-numbers).tolist(), strict=True)
+    return [Candidate(is_complete, score, number) for score, number in told]

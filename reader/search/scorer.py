@@ -17,13 +17,14 @@ K1 = 1.2
 B = 0.75
 _BYTES_KEPT = 32 << 20
 _OVERHEAD = 256  # bytes of what holds two arrays
-_DENSE = 6  # a term in one of so many documents is kept as the scores of all
+_DENSE = 10  # a term in one of so many documents is kept as the scores of all
 _STEP = 0.6  # by which the threshold falls until enough is above it
 _LEAST_STEP = 1e-4
 
 _Number = TypeVar("_Number", bound=np.generic)
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.uint32]
+Places = NDArray[np.intp]  # numbers as numpy looks them up: with any others it takes twice as long
 
 
 class Source(Protocol):
@@ -49,7 +50,7 @@ class Source(Protocol):
 class _Impacts(NamedTuple):
     """What a term adds to the score of each document that has it; of all, without ``documents``."""
 
-    documents: Numbers | None
+    documents: Places | None
     scores: Floats
 
     @property
@@ -57,6 +58,9 @@ class _Impacts(NamedTuple):
         """Bytes."""
         numbers = 0 if self.documents is None else self.documents.nbytes
         return self.scores.nbytes + numbers + _OVERHEAD
+
+
+_NONE = _Impacts(np.zeros(0, np.intp), np.zeros(0, np.float32))
 
 
 class Scores(NamedTuple):
@@ -117,22 +121,23 @@ class Scorer:
         wanted = 0
         for group in groups:
             wanted += 1
-            gains = self._best_of(group)
-            if gains.documents is None:
-                scores += gains.scores
-                words += gains.scores > 0
+            documents, gains = self._best_of(group)
+            if documents is None:
+                scores += gains
+                words += gains > 0
             else:
                 # Not added one by one: of a number that stands there twice, one counts.
-                scores[gains.documents] += gains.scores
-                words[gains.documents] += 1
+                scores[documents] += gains
+                words[documents] += 1
         for term in loose:
-            gains = self._impacts(term)
-            if gains.documents is None:
-                scores += gains.scores * np.float32(term.weight)
+            documents, gains = self._impacts(term)
+            if documents is None:
+                scores += gains * np.float32(term.weight)
             else:
-                scores[gains.documents] += gains.scores * np.float32(term.weight)
-        scores[self._deleted] = 0
-        words[self._deleted] = 0
+                np.add.at(scores, documents, gains * np.float32(term.weight))
+        if len(self._deleted):
+            scores[self._deleted] = 0
+            words[self._deleted] = 0
         return Scores(scores, words, wanted)
 
     def frequency(self, term: Term) -> int:
@@ -147,7 +152,7 @@ class Scorer:
         found = [(self._impacts(term), np.float32(term.weight)) for term in group]
         found = [each for each in found if len(each[0].scores)]
         if not found:
-            return _Impacts(np.zeros(0, np.uint32), np.zeros(0, np.float32))
+            return _NONE
         if len(found) == 1:
             impacts, weight = found[0]
             is_plain = weight == 1
@@ -157,10 +162,9 @@ class Scorer:
             if impacts.documents is None:
                 np.maximum(best, impacts.scores * weight, out=best)
             else:
-                here = impacts.documents
-                best[here] = np.maximum(best[here], impacts.scores * weight)
+                np.maximum.at(best, impacts.documents, impacts.scores * weight)
         some = [impacts.documents for impacts, _ in found if impacts.documents is not None]
-        if len(some) < len(found):
+        if len(some) < len(found) or sum(map(len, some)) * _DENSE > self.size:
             gains = _Impacts(None, best.copy())
             best[:] = 0
         else:
@@ -184,15 +188,21 @@ class Scorer:
         return impacts
 
     def _read(self, field: Field, text: str) -> _Impacts:
-        norms = self._norms_of(field)
         found = [(source.postings(field, text), first) for source, first in self._placed()]
         count = sum(postings.total for postings, _ in found)
         if not count:
-            return _Impacts(np.zeros(0, np.uint32), np.zeros(0, np.float32))
+            return _NONE
         scale = np.float32((math.log(self.size / (count + 1)) + 1) * (K1 + 1))
-        documents = _one([postings.documents + np.uint32(first) for postings, first in found])
-        frequencies = _one([_frequencies(postings) for postings, _ in found])
-        scores = scale * frequencies / (frequencies + norms[documents])
+        documents = _one([_places(postings, first) for postings, first in found])
+        norms = self._norms_of(field)[documents]
+        if all(postings.frequencies is None for postings, _ in found):
+            norms += 1
+            scores = scale / norms
+        else:
+            scores = _one([_frequencies(postings) for postings, _ in found])
+            norms += scores
+            scores *= scale
+            scores /= norms
         if len(documents) * _DENSE < self.size:
             return _Impacts(documents, scores)
         of_all = np.zeros(self.size, np.float32)
@@ -232,13 +242,20 @@ def best(scores: Floats, limit: int) -> NDArray[np.intp]:
     if highest <= 0 or limit <= 0:
         return np.zeros(0, np.intp)
     threshold = highest * _STEP
-    found = np.flatnonzero(scores >= threshold)
+    found = (scores >= threshold).nonzero()[0]
     while len(found) < limit and threshold > highest * _LEAST_STEP:
         threshold *= _STEP
-        found = np.flatnonzero(scores >= threshold)
+        found = (scores >= threshold).nonzero()[0]
     if len(found) < limit:
-        found = np.flatnonzero(scores > 0)
-    return found[np.argsort(-scores[found], kind="stable")[:limit]]
+        found = (scores > 0).nonzero()[0]
+    return found[(-scores[found]).argsort(kind="stable")[:limit]]
+
+
+def _places(postings: Postings, first: int) -> Places:
+    documents = postings.documents.astype(np.intp)
+    if first:
+        documents += first
+    return documents
 
 
 def _frequencies(postings: Postings) -> Floats:

@@ -100,9 +100,7 @@ class Searcher:
         """What may have been meant by a query of which some words stand nowhere."""
         typed = syntax.read(text, self._topic_names).text
         asked = query.read(typed, self._table)
-        if not all(map(analysis.is_hiragana, asked.typed)) and query.aloud(asked, self._sounds):
-            return None  # romaji stands nowhere as it is spelled, and is right all the same
-        mended = self._suggester.query(typed, lambda run: [t.text for t in self._table.cut(run)])
+        mended = self._mended(typed, asked, query.aloud(asked, self._sounds))
         return None if mended is None else text.replace(typed, mended)
 
     def warm(self) -> None:
@@ -157,11 +155,17 @@ class Searcher:
         is_kana = all(map(analysis.is_hiragana, asked.typed))
         is_short = len(asked.groups) <= _MENDED
         if is_short and (is_kana or not (found and found[0].is_complete)):
-            mended = self.meant(asked.text)
+            mended = self._mended(asked.text, asked, heard)
             if mended is not None:
                 meant = self._found(query.read(mended, self._table), wish)
                 found = self._ranking.in_turn(meant, found, wish.limit)
         return found
+
+    def _mended(self, typed: str, asked: Query, heard: Query | None) -> str | None:
+        """What was typed with its mistyped words corrected; None where none is."""
+        if heard is not None and not all(map(analysis.is_hiragana, asked.typed)):
+            return None  # romaji stands nowhere as it is spelled, and is right all the same
+        return self._suggester.query(typed, lambda run: [t.text for t in self._table.cut(run)])
 
     def _found(self, asked: Query, wish: Wish) -> list[Candidate]:
         called = self._called(asked.text)

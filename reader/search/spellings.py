@@ -19,6 +19,7 @@ from reader.search.strings import (
     Strings,
     arrays_of,
     beginnings_of,
+    sorted_arrays_of,
 )
 
 # Joins what a spelling means: first what it means in the texts, empty if it does not stand there or
@@ -159,9 +160,9 @@ def arrays_for(surfaces: Iterable[Surface]) -> dict[str, Array]:
     places = {text: number for number, text in enumerate(texts)}
     costs = np.array([surface.cost for surface in in_order], "<f4")
     return {
-        **arrays_of("folded", folded),
+        **sorted_arrays_of("folded", folded),
         **beginnings_of("folded", folded),
-        **arrays_of("turned", sorted(_turned(folded, best))),
+        **sorted_arrays_of("turned", sorted(_turned(folded, best))),
         "folded.surfaces": np.array(ends, "<u4"),
         "folded.best": np.array(best, "<u4"),
         "folded.cost": np.array([_NEVER if n == _NONE else costs[n] for n in best], "<f4"),
@@ -203,7 +204,7 @@ def _written(in_order: Iterable[Surface], folded: list[str], own: set[str]) -> d
     normals = sorted(found)
     numbers = [sorted(found[normal]) for normal in normals]
     return {
-        **arrays_of("normal", normals),
+        **sorted_arrays_of("normal", normals),
         "normal.ends_of": np.cumsum([len(each) for each in numbers], dtype=np.uint32).astype("<u4"),
         "normal.folded": np.array([n for each in numbers for n in each], "<u4"),
     }

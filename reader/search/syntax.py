@@ -23,6 +23,8 @@ _EITHER = '"＂“”„'
 _PAIRS = {"「": "」", "『": "』", "｢": "｣"}
 _MARK = re.compile(f"[{_EITHER}]")
 _INTERESTING = re.compile(rf"[{_EITHER}{''.join(_PAIRS)}]|(?<!\S)\S")
+# Whatever is typed without one of these is text; colons as folding knows them.
+_SIGN = re.compile(rf"[{_EITHER}{''.join(_PAIRS)}{re.escape(_MINUS)}:：﹕︓]")
 _LATIN = re.compile(r"[a-z0-9]", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _SPACE = re.compile(r"\s*")
@@ -105,6 +107,8 @@ def read(text: str, topics: Mapping[str, str] = AUDIENCES) -> Asked:
     all of it is text. What somebody is in the middle of typing changes nothing: a phrase that is
     not closed is text, and a filter that may still become one is passed over.
     """
+    if not _SIGN.search(text):
+        return Asked(text)
     reading = _Reading(text, topics)
     place = 0
     while place < len(text):

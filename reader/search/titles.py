@@ -10,7 +10,7 @@ import numpy as np
 from reader.model.search import Document, HitKind
 from reader.search import folding, romaji
 from reader.search.arrays import Array
-from reader.search.strings import SortedStrings, arrays_of
+from reader.search.strings import SortedStrings, sorted_arrays_of
 
 _MEANT = 0.6  # so much of a title, typed from its beginning, can hardly mean anything else
 _SHORTEST = 4
@@ -49,7 +49,7 @@ def arrays_for(titles: Iterable[tuple[str, int, int]]) -> dict[str, Array]:
     """The arrays of titles, each with its rank among equal ones and the number of its document."""
     known = sorted((_squeezed(folding.folded(title)), rank, n) for title, rank, n in titles)
     return {
-        **arrays_of("title", (title for title, _, _ in known)),
+        **sorted_arrays_of("title", (title for title, _, _ in known)),
         "title.documents": np.array([number for _, _, number in known], "<u4"),
     }
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.search.arrays import Array
-from reader.search.strings import SortedStrings, arrays_of
+from reader.search.strings import SortedStrings, sorted_arrays_of
 
 
 class Lexicon:
@@ -37,7 +37,7 @@ def arrays_for(
 ) -> dict[str, Array]:
     """The arrays of the terms of a field, which are in order."""
     return {
-        **arrays_of(field, terms),
+        **sorted_arrays_of(field, terms),
         f"{field}.offsets": np.array(offsets, "<u8"),
         f"{field}.counts": np.array(counts, "<u4"),
     }
