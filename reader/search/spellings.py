@@ -27,6 +27,7 @@ from reader.search.strings import (
 MEANINGS = "|"
 _NONE = 0xFFFFFFFF
 _LETTERS_KEPT = 32
+_SURFACES_KEPT = 4096  # most words of a query are those of the last one
 _NEVER = np.float32(np.inf)
 
 
@@ -42,6 +43,7 @@ class Spellings:
         self._folded = SortedStrings(arrays, "folded")
         self._beginnings = Beginnings(self._folded, arrays, "folded")
         self._ends = memoryview(arrays["folded.surfaces"])  # type: ignore[arg-type]
+        self._plain = memoryview(arrays["folded.plain"])  # type: ignore[arg-type]
         self._best = memoryview(arrays["folded.best"])  # type: ignore[arg-type]
         self._cost_of_best = arrays["folded.cost"]
         self._spelling = Strings(arrays, "surface")
@@ -52,6 +54,7 @@ class Spellings:
         self._turned = SortedStrings(arrays, "turned")
         self._normal_ends = memoryview(arrays["normal.ends_of"])  # type: ignore[arg-type]
         self._spelt = memoryview(arrays["normal.folded"])  # type: ignore[arg-type]
+        self.surface = lru_cache(maxsize=_SURFACES_KEPT)(self._surface)
         # Whoever mistypes a word goes on typing it.
         self._telling = lru_cache(maxsize=_LETTERS_KEPT)(self._telling_from)
         self.dearest = float(arrays["surface.dearest"][0])
@@ -68,6 +71,11 @@ class Spellings:
     def number(self, folded: str) -> int:
         """The number of a folded spelling, or -1."""
         return self._folded.find(folded)
+
+    def plain(self, number: int) -> int:
+        """The surface that is spelled as its folded form is; -1 where none is."""
+        plain = self._plain[number]
+        return -1 if plain == _NONE else plain
 
     def written(self, number: int, spelling: str) -> int:
         """The surface that is this spelling, of those with a folded form; -1 where none is."""
@@ -111,7 +119,7 @@ class Spellings:
         found = map(self._turned.__getitem__, self._turned.beginning_with(letters[::-1]))
         return [word[::-1] for word in found if shortest <= len(word) <= longest]
 
-    def surface(self, number: int) -> Surface:
+    def _surface(self, number: int) -> Surface:
         """A spelling with what it means."""
         meaning = self._meaning[self._meanings[number]]
         return Surface(self._spelling[number], meaning, self._costs[number])
@@ -149,6 +157,7 @@ def arrays_for(surfaces: Iterable[Surface]) -> dict[str, Array]:
     folded: list[str] = []
     ends: list[int] = []
     best: list[int] = []
+    plain: list[int] = []
     numbered = enumerate(in_order)
     for form, group in groupby(numbered, lambda each: folding.hiragana(each[1].spelling)):
         members = list(group)
@@ -156,6 +165,7 @@ def arrays_for(surfaces: Iterable[Surface]) -> dict[str, Array]:
         ends.append(members[-1][0] + 1)
         telling = (n for n, each in members if each.normal and each.spelling in own)
         best.append(next(telling, _NONE))
+        plain.append(next((n for n, each in members if each.spelling == form), _NONE))
     texts = sorted({surface.normal for surface in in_order})
     places = {text: number for number, text in enumerate(texts)}
     costs = np.array([surface.cost for surface in in_order], "<f4")
@@ -164,6 +174,7 @@ def arrays_for(surfaces: Iterable[Surface]) -> dict[str, Array]:
         **beginnings_of("folded", folded),
         **sorted_arrays_of("turned", sorted(_turned(folded, best))),
         "folded.surfaces": np.array(ends, "<u4"),
+        "folded.plain": np.array(plain, "<u4"),
         "folded.best": np.array(best, "<u4"),
         "folded.cost": np.array([_NEVER if n == _NONE else costs[n] for n in best], "<f4"),
         **arrays_of("surface", (surface.spelling for surface in in_order)),

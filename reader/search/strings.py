@@ -35,6 +35,11 @@ class Strings(Sequence[str]):
         start = self._ends[number - 1] if number else 0
         return self._bytes[start : self._ends[number]].tobytes()
 
+    def begins(self, number: int, wanted: bytes) -> bool:
+        """Whether one of them begins so, and is at least as long."""
+        start = self._ends[number - 1] if number else 0
+        return self._bytes[start : start + len(wanted)] == wanted
+
     def size(self, number: int) -> int:
         """How many bytes that is."""
         return self._ends[number] - (self._ends[number - 1] if number else 0)
@@ -118,20 +123,18 @@ class Beginnings:
 
     def words(self, text: str, start: int) -> Iterator[tuple[int, int]]:
         """(end, number) of each string that stands in a text from a place on, shortest first."""
-        sizes, mask, strings = self._sizes, self._mask, self._strings
+        sizes, mask, numbers, strings = self._sizes, self._mask, self._numbers, self._strings
         begun, crc = b"", 0
         for end in range(start + 1, len(text) + 1):
             letter = text[end - 1].encode(errors="replace")
             begun += letter
             crc = crc32(letter, crc)
             place, size = crc & mask, len(begun)
-            while (found := sizes[place]) != size or not strings.raw(
-                self._numbers[place]
-            ).startswith(begun):
+            while (found := sizes[place]) != size or not strings.begins(numbers[place], begun):
                 if found == _EMPTY:
                     return
                 place = (place + 1) & mask
-            number = self._numbers[place]
+            number = numbers[place]
             if strings.size(number) == size:
                 yield end, number
 

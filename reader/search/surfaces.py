@@ -38,13 +38,9 @@ class Phrase(NamedTuple):
     normals: tuple[str, ...]
 
 
-class _Edge(NamedTuple):
-    """A word that a run may go on with, as far as ``end``; without a table it is unknown."""
-
-    end: int
-    cost: float
-    table: Spellings | None
-    number: int  # of the surface
+# A word that a run may go on with: where it ends, what it costs, and the number of its surface in a
+# table; without a table it is unknown. No class of its own: thousands are made for a sentence.
+_Edge = tuple[int, float, Spellings | None, int]
 
 
 class SurfaceTable:
@@ -97,8 +93,8 @@ class SurfaceTable:
         while start < len(run):
             end, cost, table, number = ways[start]
             if table is None:
-                while end < len(run) and ways[end].table is None:
-                    end = ways[end].end
+                while end < len(run) and ways[end][2] is None:
+                    end = ways[end][0]
                 cost *= end - start
             text = run[start:end]
             surface = table.surface(number) if table else None
@@ -112,25 +108,27 @@ class SurfaceTable:
         folded = folding.hiragana(run)
         size = len(run)
         costs = [0.0] * (size + 1)
-        ways = [_Edge(start + 1, self._unknown, None, 0) for start in range(size)]
+        ways: list[_Edge] = [(start + 1, self._unknown, None, 0) for start in range(size)]
         for start in range(size - 1, -1, -1):
             costs[start] = self._unknown + costs[start + 1]
             for edge in self._edges(run, folded, start):
-                if edge.cost + costs[edge.end] < costs[start]:
-                    costs[start] = edge.cost + costs[edge.end]
-                    ways[start] = edge
+                cost = edge[1] + costs[edge[0]]
+                if cost < costs[start]:
+                    costs[start], ways[start] = cost, edge
         return ways
 
     def _edges(self, run: str, folded: str, start: int) -> Iterator[_Edge]:
         for table in self._tables:
             for end, number in table.words(folded, start):
-                surface = table.written(number, run[start:end])
+                text = run[start:end]
+                is_plain = text == folded[start:end]
+                surface = table.plain(number) if is_plain else table.written(number, text)
                 if surface >= 0:
-                    yield _Edge(end, table.cost(surface), table, surface)
+                    yield end, table.cost(surface), table, surface
                 elif end > start + 1:  # a single kana in the other script is rarely the same word
                     surface = table.best(number)
                     if surface >= 0:
-                        yield _Edge(end, table.cost(surface) + _OTHER_KANA_COST, table, surface)
+                        yield end, table.cost(surface) + _OTHER_KANA_COST, table, surface
 
     def _found(self, word: str) -> Iterator[Surface]:
         folded = folding.hiragana(word)
