@@ -238,14 +238,22 @@ def best(scores: Floats, limit: int) -> NDArray[np.intp]:
     By a threshold that falls until enough is above it: nearly all scores are 0, and a partition of
     the whole array would take many times as long.
     """
-    highest = float(scores.max(initial=0.0))
-    if highest <= 0 or limit <= 0:
+    count = int(np.count_nonzero(scores > 0))
+    if count == 0 or limit <= 0:
         return np.zeros(0, np.intp)
-    threshold = highest * _STEP
-    found = (scores >= threshold).nonzero()[0]
-    while len(found) < limit and threshold > highest * _LEAST_STEP:
-        threshold *= _STEP
-        found = (scores >= threshold).nonzero()[0]
+    if count * _DENSE < len(scores):  # what follows then looks at those few alone
+        found = (scores > 0).nonzero()[0]
+        return found[_highest(scores[found], limit)]
+    return _highest(scores, limit)
+
+
+def _highest(scores: Floats, limit: int) -> NDArray[np.intp]:
+    threshold = highest = float(scores.max())
+    found = np.zeros(0, np.intp)
+    if len(scores) > limit:
+        while len(found) < limit and threshold > highest * _LEAST_STEP:
+            threshold *= _STEP
+            found = (scores >= threshold).nonzero()[0]
     if len(found) < limit:
         found = (scores > 0).nonzero()[0]
     return found[(-scores[found]).argsort(kind="stable")[:limit]]
