@@ -192,9 +192,7 @@ def _neighbours(reading: _Reading, text: str, bigrams: Iterable[str]) -> Iterato
     whole = {term.text for word in reading.words for term in word.terms}
     if len(reading.words) >= _LONG_QUESTION:
         inside = {
-            bigram
-            for word in reading.words
-            for bigram in analysis.bigrams(text[slice(*word.span)])
+            bigram for word in reading.words for bigram in analysis.bigrams(text[slice(*word.span)])
         }
         bigrams = [each for each in bigrams if each not in inside][:_BIGRAMS_OF_A_QUESTION]
     return (Term(bigram, _BIGRAM) for bigram in bigrams if bigram not in whole)

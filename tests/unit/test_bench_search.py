@@ -300,13 +300,15 @@ def test_our_times_are_divided_by_those_of_the_others():
         Peer("slow", "same", Fixed("y", "x"), {"seconds": 1.0, "mb": 1.0}),
         Peer("slow", "own", Fixed("x"), {"seconds": 1.0, "mb": 1.0}),
     ]
-    found = compared(Fixed(), peers, asked)
+    found = compared(Fixed(), peers, asked, Fixed())
 
     assert found["peers"]["engawa"]["questions"]["mrr10"] == 0
     assert found["peers"]["slow"]["same"]["questions"]["mrr10"] == 0.5
     assert found["peers"]["slow"]["own"]["build"]["mb"] == 1.0
     assert found["best_peer"]["questions"] == {"mrr10": 1.0, "name": "slow.own"}
-    assert found["ratios"]["slow"]["same"]["questions_p95"] > 0
+    same = found["ratios"]["slow"]["same"]
+    assert 0 < same["questions_read_p50"] < same["questions_p50"]
+    assert "questions_read_p50" not in found["ratios"]["slow"]["own"]
 
 
 def test_peers_that_are_there_find_what_is_asked(corpus, queries, tmp_path):

@@ -22,6 +22,7 @@ from tests.benchmarks.search.material import Asked, Kind, Queries
 from tests.benchmarks.search.paragraphs import Paragraphs
 from tests.benchmarks.search.publishing import published
 from tests.benchmarks.search.romanised import Romaniser, shortened
+from tests.benchmarks.search.sameterms import Reader, Reading
 
 _OPENINGS = 3  # fresh processes
 _ROOT = Path(__file__).parents[3]
@@ -111,7 +112,8 @@ def _beside_peers(file: Path, index: Path, known: Queries) -> Figures:
         closing(ours.opened(file, index)) as searcher,
     ):
         others = peers.built(pack, index.with_name(f"{file.stem}-peers"))
-        return peers.compared(ours.Ours(searcher), others, _by_kind(known))
+        reader = Reader(Reading(pack.surfaces()))
+        return peers.compared(ours.Ours(searcher), others, _by_kind(known), reader)
 
 
 def _by_kind(known: Queries) -> dict[Kind, list[Asked]]:

@@ -16,6 +16,8 @@ from tests.benchmarks.search.paragraphs import Paragraphs
 from tests.benchmarks.search.sameterms import Reading
 
 _OURS = "engawa"
+_READING = "reading"
+_SAME = "same"
 _SOURCES = {"fts5": fts5.engines, "xapian": xapians.engines, "tantivy": tantivies.engines}
 _COMPARED = ("p50", "p95", "cpu_p95")
 
@@ -53,13 +55,19 @@ def built(pack: Paragraphs, folder: Path) -> list[Peer]:
 
 
 def compared(
-    ours: Engine, peers: Sequence[Peer], by_kind: Mapping[Kind, Sequence[Asked]]
+    ours: Engine,
+    peers: Sequence[Peer],
+    by_kind: Mapping[Kind, Sequence[Asked]],
+    reading: Engine,
 ) -> Figures:
     """``peers``, ``ratios`` (our time divided by theirs) and ``best_peer``.
 
-    Ours takes part as a peer named ``engawa``: its times among others are those of the ratios.
+    Ours takes part as a peer named ``engawa``: its times among others are those of the ratios. Our
+    time begins with the letters that were typed. Engines with the same tokens are given them made;
+    so there is a second ratio, ``…_read``, in which their time begins with the letters as well:
+    ``reading`` does nothing but make the tokens, once for every query.
     """
-    engines = {_OURS: ours} | {peer.whole_name: peer.engine for peer in peers}
+    engines = {_OURS: ours, _READING: reading} | {peer.whole_name: peer.engine for peer in peers}
     answers = {kind: in_turns(engines, asked) for kind, asked in by_kind.items()}
     of_peers: dict[str, Figures] = {_OURS: {}}
     ratios: dict[str, Figures] = {}
@@ -71,17 +79,25 @@ def compared(
         for kind, fared in answers.items():
             theirs = fared[peer.whole_name]
             measured[kind.value] = figures.of_answers(theirs)
-            times |= _ratios(kind, fared[_OURS], theirs)
+            times |= _ratios(kind.value, fared[_OURS], theirs)
+            if peer.tokens == _SAME:
+                with_reading = [_sum(*both) for both in zip(theirs, fared[_READING], strict=True)]
+                times |= _ratios(f"{kind.value}_read", fared[_OURS], with_reading)
         of_peers.setdefault(peer.name, {})[peer.tokens] = measured
         ratios.setdefault(peer.name, {})[peer.tokens] = times
     best = {kind.value: _best(peers, fared) for kind, fared in answers.items() if peers}
     return {"peers": {**of_peers}, "ratios": {**ratios}, "best_peer": {**best}}
 
 
-def _ratios(kind: Kind, ours: Sequence[Answer], theirs: Sequence[Answer]) -> Figures:
+def _sum(answer: Answer, reading: Answer) -> Answer:
+    seconds, busy = answer.seconds + reading.seconds, answer.busy + reading.busy
+    return answer._replace(seconds=seconds, busy=busy)
+
+
+def _ratios(kind: str, ours: Sequence[Answer], theirs: Sequence[Answer]) -> Figures:
     taken, beside = figures.times(ours), figures.times(theirs)
     return {
-        f"{kind.value}_{name}": round(taken[f"{name}_ms"] / beside[f"{name}_ms"], 2)
+        f"{kind}_{name}": round(taken[f"{name}_ms"] / beside[f"{name}_ms"], 2)
         for name in _COMPARED
         if beside[f"{name}_ms"]
     }

@@ -9,7 +9,7 @@ from reader.model.search import Document, Surface
 from reader.search import analysis, folding, query
 from reader.search.spellings import Spellings, arrays_for
 from reader.search.surfaces import SurfaceTable
-from tests.benchmarks.search.asking import BEST
+from tests.benchmarks.search.asking import BEST, Ask
 from tests.benchmarks.search.material import Asked, Kind
 
 COMPLETIONS = 50
@@ -66,6 +66,22 @@ class Reading:
         is_last_word = bool(words) and begun in read.marks[-1]
         ended = words.pop() if is_last_word else ""
         return Terms(tuple(words), loose, begun, ended)
+
+
+class Reader:
+    """Takes part as an engine that reads a query and finds nothing."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def prepared(self, asked: Asked) -> Ask:
+        """Nothing is prepared: reading is what is measured."""
+
+        def read() -> list[str]:
+            self._reading.of(asked)
+            return []
+
+        return read
 
 
 def best(run: Callable[[_Query], Iterable[str]], queries: Sequence[_Query]) -> list[str]:
