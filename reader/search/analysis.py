@@ -21,6 +21,7 @@ _PIECE = re.compile(
 _WORD_CHARACTER = re.compile(rf"[^\W_{_KANJI}{_KANA}]")
 _ONE_KANJI = re.compile(rf"[{_KANJI}]")
 _HIRAGANA = re.compile("[\u3041-\u3096\u309d-\u309f\u30fc]+")
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]+")
 _PAIR = re.compile(rf"(?=[{_KANJI}{_KANA}]{{2}})(?![\u3041-\u3096\u309d-\u309f\u30fc]{{2}})")
 
 # Normalised forms that stand in nearly every sentence, folded.
@@ -81,6 +82,11 @@ def is_one_piece(text: str) -> bool:
 def is_hiragana(text: str) -> bool:
     """Whether a text is hiragana and nothing else."""
     return _HIRAGANA.fullmatch(text) is not None
+
+
+def is_katakana(text: str) -> bool:
+    """Whether a text is katakana and nothing else."""
+    return _KATAKANA.fullmatch(text) is not None
 
 
 def is_one_kanji(text: str) -> bool:

@@ -52,7 +52,8 @@ class Query:
     and ``normals`` the forms of which all spellings are to be marked, see ``spelt``; ``spans``
     are where the words of ``groups`` stand in the text, as (start, end); ``parts``
     are pieces of words to mark where none of them stands. ``typed`` are the words as typed and
-    ``text`` is all that was typed. All is folded.
+    ``text`` is all that was typed. All is folded. ``is_katakana`` says that nothing else was typed:
+    a word from abroad, which nobody writes otherwise.
     """
 
     groups: tuple[Group, ...] = ()
@@ -63,6 +64,7 @@ class Query:
     parts: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
     text: str = ""
+    is_katakana: bool = False
 
 
 @dataclass(slots=True)
@@ -138,6 +140,7 @@ def read(text: str, table: SurfaceTable) -> Query:
         parts=(*bigrams, *(p.text for p in pieces if not (p.is_japanese and p.end - p.start > 1))),
         typed=tuple(reading.typed),
         text=folding.hiragana(text),
+        is_katakana=bool(pieces) and all(analysis.is_katakana(piece.text) for piece in pieces),
     )
 
 

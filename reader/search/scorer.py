@@ -192,7 +192,7 @@ class Scorer:
         count = sum(postings.total for postings, _ in found)
         if not count:
             return _NONE
-        scale = np.float32((math.log(self.size / (count + 1)) + 1) * (K1 + 1))
+        scale = (math.log(self.size / (count + 1)) + 1) * (K1 + 1)
         documents = _one([_places(postings, first) for postings, first in found])
         norms = self._norms_of(field)[documents]
         if all(postings.frequencies is None for postings, _ in found):

@@ -147,12 +147,14 @@ class Searcher:
     def _ordered(self, asked: Query, wish: Wish) -> list[Candidate]:
         """The best documents, also as it sounds, and as it may have been meant."""
         found = self._found(asked, wish)
-        heard = query.aloud(asked, self._sounds)
+        is_found = bool(found) and found[0].is_complete
+        is_plain = asked.is_katakana and is_found
+        heard = None if is_plain else query.aloud(asked, self._sounds)
         if heard is not None:
             found = self._ranking.in_turn(found, self._found(heard, wish), wish.limit)
         # Of a long question the other words are enough; and what is complete is not mistyped,
         # but for kana, which fall into small words that stand everywhere.
-        is_kana = all(map(analysis.is_hiragana, asked.typed))
+        is_kana = all(map(analysis.is_hiragana, asked.typed)) and not is_plain
         is_short = len(asked.groups) <= _MENDED
         if is_short and (is_kana or not (found and found[0].is_complete)):
             mended = self._mended(asked.text, asked, heard)

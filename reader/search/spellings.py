@@ -102,12 +102,16 @@ class Spellings:
 
     def beginning(self, letters: str, shortest: int, longest: int) -> list[str]:
         """The folded spellings with a meaning that begin so and have so many letters."""
-        return [word for word in self._telling(letters) if shortest <= len(word) <= longest]
+        by_length = self._telling(letters)
+        return [word for size in range(shortest, longest + 1) for word in by_length.get(size, ())]
 
-    def _telling_from(self, letters: str) -> tuple[str, ...]:
+    def _telling_from(self, letters: str) -> dict[int, list[str]]:
         found = self._folded.beginning_with(letters)
         told = np.flatnonzero(self._cost_of_best[found.start : found.stop] < _NEVER)
-        return tuple(map(self._folded.__getitem__, (told + found.start).tolist()))
+        by_length: dict[int, list[str]] = {}
+        for word in map(self._folded.__getitem__, (told + found.start).tolist()):
+            by_length.setdefault(len(word), []).append(word)
+        return by_length
 
     def goes_on(self, letters: str) -> bool:
         """Whether any folded spelling begins so and is longer."""

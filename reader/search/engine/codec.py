@@ -25,6 +25,7 @@ _HEAD = struct.Struct("<4sIB")  # the magic, how many documents, bytes of a freq
 _LEXICON = ".lex"
 _ONE, _BYTE, _FLOAT = 0, 1, 4  # all frequencies are 1; they are small whole numbers; any others
 _BIGGEST_BYTE = 255
+_NUMBER = np.dtype("<u4")
 
 
 class Postings(NamedTuple):
@@ -92,8 +93,7 @@ class ArrayCodec(W3Codec):
         length, terms = storage.file_length(name), storage.open_file(name)
         postings = segment.open_file(storage, self.POSTS_EXT)
         with segment.open_file(storage, _LEXICON) as file:
-            # Of what lies in memory or is mapped, nothing is copied.
-            found = arrays.decoded(getattr(file, "_buf", None) or memoryview(file.read()))
+            found = arrays.decoded(_view(file))
         return TermsReader(self, terms, length, postings, found)
 
     def postings_reader(
@@ -106,7 +106,7 @@ class ArrayCodec(W3Codec):
     ) -> ArrayMatcher:
         """The postings of one term."""
         # Its length is in the terminfo too, but Whoosh gives that in a tuple.
-        postings = _read(dbfile, terminfo.extent()[0])
+        postings = _read(_view(dbfile), terminfo.extent()[0])
         return ArrayMatcher(postings, format_, scorer, term, terminfo)
 
 
@@ -119,7 +119,7 @@ class TermsReader(W3TermsReader):
     ) -> None:  # fmt: skip
         super().__init__(codec, terms, length, postings)
         self.lexicons = {name: Lexicon(found, name) for name in self.indexed_field_names()}
-        self._postings = postings
+        self._postings = _view(postings)
 
     def postings(self, field: str, term: str) -> Postings:
         """Where a term stands, possibly nowhere."""
@@ -141,8 +141,8 @@ class ArrayMatcher(ListMatcher):
         self.postings = postings
         weights = postings.frequencies
         super().__init__(
-            postings.documents.data,  # as views, whose items are Python's own numbers
-            None if weights is None else weights.data,
+            _items(postings.documents),
+            None if weights is None else _items(weights),
             format=format_,
             scorer=scorer,
             term=term,
@@ -159,6 +159,11 @@ class ArrayMatcher(ListMatcher):
             self._ids, self._weights, None, self._format, self._scorer, self._i,
             term=self._term, terminfo=self._terminfo,
         )  # fmt: skip
+
+
+def _items(found: NDArray[np.generic]) -> memoryview:
+    """A view whose items are Python's own numbers; it has none where they lie across words."""
+    return np.require(found, requirements="A").data
 
 
 class _FieldWriter(W3FieldWriter):
@@ -247,16 +252,22 @@ def _encoded(documents: NDArray[np.uint32], frequencies: NDArray[np.generic], mo
     return head + documents.astype("<u4", copy=False).tobytes() + kept
 
 
-def _read(file: _File, offset: int) -> Postings:
-    """Raises ValueError where there are no postings."""
-    magic, count, width = _HEAD.unpack(file.get(offset, _HEAD.size))
+def _view(file: _File) -> memoryview:
+    """The bytes of a file; of what lies in memory or is mapped, nothing is copied."""
+    return memoryview(getattr(file, "_buf", None) or file.read())
+
+
+def _read(view: memoryview, offset: int) -> Postings:
+    """Raises ValueError or struct.error where there are no postings."""
+    magic, count, width = _HEAD.unpack_from(view, offset)
     if magic != _MAGIC:
         message = "these are no postings"
         raise ValueError(message)
-    data = file.get(offset + _HEAD.size, count * (4 + width))
-    documents = np.frombuffer(data, "<u4", count)
+    start = offset + _HEAD.size
+    documents = np.frombuffer(view, _NUMBER, count, start)
     if width == _ONE:
         return Postings(documents, None, count)
+    after = start + documents.nbytes
     if width == _BYTE:
-        return Postings(documents, np.frombuffer(data, np.uint8, count, 4 * count), count)
-    return Postings(documents, np.frombuffer(data, np.float32, count, 4 * count), count)
+        return Postings(documents, np.frombuffer(view, np.uint8, count, after), count)
+    return Postings(documents, np.frombuffer(view, np.float32, count, after), count)

@@ -76,6 +76,8 @@ class Reader:
         self._index = index
         self._reader = index.reader()
         self._segments = [(segment, first) for segment, first in self._reader.leaf_readers()]
+        terms = getattr(self._segments[0][0], "_terms", None) if len(self._segments) == 1 else None
+        self._only = terms if isinstance(terms, TermsReader) else None
 
     @property
     def size(self) -> int:
@@ -88,6 +90,8 @@ class Reader:
         Raises DamagedIndexError.
         """
         try:
+            if self._only is not None:  # nearly always
+                return self._only.postings(field, term)
             found = [
                 (postings, first)
                 for segment, first in self._segments
