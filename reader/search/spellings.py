@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 
 import numpy as np
 
@@ -103,13 +103,14 @@ class Spellings:
     def beginning(self, letters: str, shortest: int, longest: int) -> list[str]:
         """The folded spellings with a meaning that begin so and have so many letters."""
         by_length = self._telling(letters)
-        return [word for size in range(shortest, longest + 1) for word in by_length.get(size, ())]
+        sizes = range(shortest, longest + 1)
+        return list(chain.from_iterable(by_length.get(size, ()) for size in sizes))
 
     def _telling_from(self, letters: str) -> dict[int, list[str]]:
         found = self._folded.beginning_with(letters)
         told = np.flatnonzero(self._cost_of_best[found.start : found.stop] < _NEVER)
         by_length: dict[int, list[str]] = {}
-        for word in map(self._folded.__getitem__, (told + found.start).tolist()):
+        for word in self._folded.several(told + found.start):
             by_length.setdefault(len(word), []).append(word)
         return by_length
 
@@ -120,7 +121,7 @@ class Spellings:
 
     def ending(self, letters: str, shortest: int, longest: int) -> list[str]:
         """The same for those that end so."""
-        found = map(self._turned.__getitem__, self._turned.beginning_with(letters[::-1]))
+        found = self._turned.several(np.array(self._turned.beginning_with(letters[::-1]), np.intp))
         return [word[::-1] for word in found if shortest <= len(word) <= longest]
 
     def _surface(self, number: int) -> Surface:

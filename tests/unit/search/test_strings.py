@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,3 +55,10 @@ def test_every_string_with_which_a_text_goes_on_is_found(strings, text):
             if text[start:end] in strings
         ]
         assert list(beginnings.words(text, start)) == wanted
+
+
+@given(SETS, st.data())
+def test_many_strings_come_back_in_the_order_they_are_asked_for(strings, data):
+    kept = SortedStrings(sorted_arrays_of("x", strings), "x")
+    places = data.draw(st.lists(st.sampled_from(range(len(strings)))) if strings else st.just([]))
+    assert kept.several(np.array(places, np.intp)) == [strings[place] for place in places]
