@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import mmap
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,6 +30,11 @@ class _Place(NamedTuple):
 
 def encoded(arrays: Mapping[str, Array]) -> bytes:
     """Arrays of one dimension as the bytes of such a file."""
+    return b"".join(pieces(arrays))
+
+
+def pieces(arrays: Mapping[str, Array]) -> Iterator[bytes]:
+    """The same, one piece after the other: together they may be large."""
     places: dict[str, _Place] = {}
     offset = 0
     for name, array in arrays.items():
@@ -41,10 +46,9 @@ def encoded(arrays: Mapping[str, Array]) -> bytes:
         offset += -(-array.nbytes // _ALIGNMENT) * _ALIGNMENT
     contents = json.dumps(places).encode()
     contents += b" " * (-(_HEAD.size + len(contents)) % _ALIGNMENT)
-    pieces = [_HEAD.pack(_MAGIC, len(contents)), contents]
+    yield _HEAD.pack(_MAGIC, len(contents)) + contents
     for array in arrays.values():
-        pieces += [array.tobytes(), bytes(-array.nbytes % _ALIGNMENT)]
-    return b"".join(pieces)
+        yield array.tobytes() + bytes(-array.nbytes % _ALIGNMENT)
 
 
 def opened(path: Path) -> dict[str, Array]:

@@ -15,7 +15,7 @@ class Sounds:
 
     def has(self, key: str) -> bool:
         """Whether any document has a word that sounds so."""
-        return any(lexicon.offset(key) >= 0 for lexicon in self._lexicons)
+        return any(lexicon.terms.find(key) >= 0 for lexicon in self._lexicons)
 
     def beginning(self, start: str, limit: int) -> Sequence[str]:
         """At most so many keys that begin so, the commonest first."""

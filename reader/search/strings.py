@@ -92,19 +92,20 @@ class SortedStrings(Strings):
         super().__init__(arrays, name)
         self._heads = memoryview(arrays[f"{name}.heads"])  # type: ignore[arg-type]
 
-    def find(self, string: str) -> int:
+    def find(self, string: str | bytes) -> int:
         """The number of the first that is this string; -1 where none is."""
-        wanted = string.encode()
-        number = self._first_from(wanted)
+        wanted = string if isinstance(string, bytes) else string.encode()
+        number = self.first_from(wanted)
         return number if number < len(self) and self.raw(number) == wanted else -1
 
     def beginning_with(self, beginning: str) -> range:
         """The numbers of those that begin so."""
         wanted = beginning.encode()
-        first = self._first_from(wanted)
-        return range(first, self._first_from(wanted + _AFTER_ALL))
+        first = self.first_from(wanted)
+        return range(first, self.first_from(wanted + _AFTER_ALL))
 
-    def _first_from(self, wanted: bytes) -> int:
+    def first_from(self, wanted: bytes) -> int:
+        """The number of the first that is not before these letters in UTF-8."""
         heads = self._heads
         head = int.from_bytes(wanted[:_HEAD].ljust(_HEAD, b"\0"), "big")
         low = bisect_left(heads, head)

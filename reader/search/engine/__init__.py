@@ -5,8 +5,7 @@ from reader.search.engine import stand_in
 stand_in.install()
 
 # These come after it: Whoosh's own imports would load network code.
-from reader.search.engine.codec import Postings  # noqa: E402
-from reader.search.engine.lexicon import Lexicon  # noqa: E402
+from reader.search.engine.lexicon import Lexicon, Postings  # noqa: E402
 from reader.search.engine.reading import FIELDS, DamagedIndexError, Reader, opened  # noqa: E402
 from reader.search.engine.stems import stem  # noqa: E402
 from reader.search.engine.writing import Row, in_memory, write  # noqa: E402

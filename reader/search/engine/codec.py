@@ -1,8 +1,8 @@
-"""How postings lie in the files of an index: a term's documents and frequencies as raw arrays."""
+"""How terms and postings lie in the files of an index: whole fields as arrays, in one file."""
 
 from __future__ import annotations
 
-import struct
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
@@ -10,56 +10,33 @@ from typing import NamedTuple, Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo, W3TermsReader
+from whoosh.codec import base
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.formats import Existence, Format, Frequency
 from whoosh.matching import ListMatcher
+from whoosh.reading import TermInfo, TermNotFound
 from whoosh.system import pack_uint
 
 from reader.search import arrays
+from reader.search.arrays import Array
 from reader.search.engine import lexicon
 from reader.search.engine.inversion import Inversion, Inverted
-from reader.search.engine.lexicon import Lexicon
+from reader.search.engine.lexicon import NOWHERE, Lexicon, Postings
 
-_MAGIC = b"EnA1"
-_HEAD = struct.Struct("<4sIB")  # the magic, how many documents, bytes of a frequency
-_LEXICON = ".lex"
-_ONE, _BYTE, _FLOAT = 0, 1, 4  # all frequencies are 1; they are small whole numbers; any others
-_BIGGEST_BYTE = 255
-_NUMBER = np.dtype("<u4")
-
-
-class Postings(NamedTuple):
-    """Where a term stands: numbers of documents, ascending, and how often in each.
-
-    Without ``frequencies`` it stands once in each. ``total`` is how many documents Whoosh counts,
-    which goes on counting those that were deleted.
-    """
-
-    documents: NDArray[np.uint32]
-    frequencies: NDArray[np.uint8] | NDArray[np.float32] | None
-    total: int
-
-
-NOWHERE = Postings(np.zeros(0, np.uint32), None, 0)
+_TERMS = ".arr"
+_ALIGNMENT = 8
 
 
 class _File(Protocol):
     def __enter__(self) -> Self: ...
     def __exit__(self, *failure: object) -> None: ...
     def read(self) -> bytes: ...
-    def tell(self) -> int: ...
     def write(self, data: bytes) -> object: ...
-    def get(self, position: int, length: int) -> bytes: ...
-
-
-class _Storage(Protocol):
-    def file_length(self, name: str) -> int: ...
-    def open_file(self, name: str) -> _File: ...
 
 
 class _Segment(Protocol):
-    def make_filename(self, ext: str) -> str: ...
-    def open_file(self, storage: _Storage, ext: str) -> _File: ...
+    def create_file(self, storage: object, ext: str) -> _File: ...
+    def open_file(self, storage: object, ext: str) -> _File: ...
 
 
 class _Lengths(Protocol):
@@ -69,80 +46,216 @@ class _Lengths(Protocol):
 class _Field(Protocol):
     format: Format
 
+    def from_bytes(self, text: bytes) -> str: ...
+
 
 class _Schema(Protocol):
     def __getitem__(self, name: str) -> _Field: ...
 
 
 _Item = tuple[str, bytes, int, float, bytes]
+_Term = tuple[str, bytes]
 
 
 class ArrayCodec(W3Codec):
-    """Whoosh's own codec but for the postings, which are written and read a whole term at a time.
+    """Whoosh's own codec but for terms and postings, which are written a whole field at a time.
 
     For fields that keep frequencies and nothing else: neither positions nor characters.
     """
 
-    def field_writer(self, storage: object, segment: object) -> _FieldWriter:
-        """Writes the postings of a segment."""
-        return _FieldWriter(self, storage, segment)
+    def field_writer(self, storage: object, segment: _Segment) -> _FieldWriter:
+        """Writes the terms of a segment."""
+        return _FieldWriter(storage, segment)
 
-    def terms_reader(self, storage: _Storage, segment: _Segment) -> TermsReader:
+    def terms_reader(self, storage: object, segment: _Segment) -> TermsReader:
         """Knows the terms of a segment."""
-        name = segment.make_filename(self.TERMS_EXT)
-        length, terms = storage.file_length(name), storage.open_file(name)
-        postings = segment.open_file(storage, self.POSTS_EXT)
-        with segment.open_file(storage, _LEXICON) as file:
-            found = arrays.decoded(_view(file))
-        return TermsReader(self, terms, length, postings, found)
-
-    def postings_reader(
-        self,
-        dbfile: _File,
-        terminfo: W3TermInfo,
-        format_: Format,
-        term: tuple[str, bytes] | None = None,
-        scorer: object = None,
-    ) -> ArrayMatcher:
-        """The postings of one term."""
-        # Its length is in the terminfo too, but Whoosh gives that in a tuple.
-        postings = _read(_view(dbfile), terminfo.extent()[0])
-        return ArrayMatcher(postings, format_, scorer, term, terminfo)
+        with segment.open_file(storage, _TERMS) as file:
+            return TermsReader(arrays.decoded(_view(file)))
 
 
-class TermsReader(W3TermsReader):
+class _FieldWriter(base.FieldWriter):
+    """Writes what a segment has been given, where Whoosh's makes a dozen calls for a posting."""
+
+    def __init__(self, storage: object, segment: _Segment) -> None:
+        self._file = segment.create_file(storage, _TERMS)
+        self._found: dict[str, Array] = {}
+        self.is_closed = False
+
+    def add_postings(
+        self, schema: _Schema, lengths: _Lengths, items: Iterable[_Item] | Inversion
+    ) -> None:
+        """What Whoosh's own writer has sorted, or what has been turned about as arrays."""
+        fields = items.fields() if isinstance(items, Inversion) else _gathered(items)
+        for inverted in fields:
+            if not isinstance(schema[inverted.field].format, (Frequency, Existence)):
+                message = f"the field {inverted.field!r} keeps more than frequencies"
+                raise TypeError(message)
+            count = int(inverted.documents.max()) + 1 if inverted.terms else 0
+            sizes = _lengths_of(lengths, inverted.field, count)
+            self._found |= lexicon.arrays_for(inverted, sizes)
+
+    def close(self) -> None:
+        """Write it down."""
+        self.is_closed = True
+        with self._file as file:
+            for piece in arrays.pieces(self._found):
+                file.write(piece)
+        self._found.clear()
+
+
+class _Place(NamedTuple):
+    """A term of a field by its number."""
+
+    lexicon: Lexicon
+    number: int
+
+
+class TermsReader(base.TermsReader):
     """What Whoosh asks for a term, and what gives its postings without asking Whoosh."""
 
-    def __init__(
-        self, codec: ArrayCodec, terms: _File, length: int, postings: _File,
-        found: Mapping[str, arrays.Array],
-    ) -> None:  # fmt: skip
-        super().__init__(codec, terms, length, postings)
-        self.lexicons = {name: Lexicon(found, name) for name in self.indexed_field_names()}
-        self._postings = _view(postings)
+    def __init__(self, found: Mapping[str, Array]) -> None:
+        self.lexicons = {name: Lexicon(found, name) for name in lexicon.fields_of(found)}
 
     def postings(self, field: str, term: str) -> Postings:
         """Where a term stands, possibly nowhere."""
-        offset = self.lexicons[field].offset(term) if field in self.lexicons else -1
-        return NOWHERE if offset < 0 else _read(self._postings, offset)
+        return self.lexicons[field].postings(term) if field in self.lexicons else NOWHERE
+
+    def __contains__(self, term: _Term) -> bool:
+        return self._place(*term) is not None
+
+    def indexed_field_names(self) -> Iterable[str]:
+        """The fields that have terms or could have had."""
+        return self.lexicons.keys()
+
+    def terms(self) -> Iterator[_Term]:
+        """Every term of every field in order."""
+        return (term for name in self.lexicons for term in self._from(name, 0))
+
+    def terms_from(self, fieldname: str, prefix: bytes) -> Iterator[_Term]:
+        """The terms of a field from some letters on, and those of the fields after it."""
+        for name in self.lexicons:
+            if name >= fieldname:
+                is_same = name == fieldname
+                first = self.lexicons[name].terms.first_from(prefix) if is_same else 0
+                yield from self._from(name, first)
+
+    def items(self) -> Iterator[tuple[_Term, TermInfo]]:
+        """The same as ``terms``, each with what is known of it."""
+        return ((term, self.term_info(*term)) for term in self.terms())
+
+    def items_from(self, fieldname: str, prefix: bytes) -> Iterator[tuple[_Term, TermInfo]]:
+        """The same as ``terms_from``, each with what is known of it."""
+        return ((term, self.term_info(*term)) for term in self.terms_from(fieldname, prefix))
+
+    def term_info(self, fieldname: str, text: bytes) -> TermInfo:
+        """What is known of a term; raises TermNotFound."""
+        found, number = self._known(fieldname, text)
+        documents = found.postings_at(number).documents
+        known = found.summary(number)
+        return TermInfo(
+            known.weight,
+            len(documents),
+            known.shortest,
+            known.longest,
+            known.most,
+            int(documents[0]),
+            int(documents[-1]),
+        )
+
+    def frequency(self, fieldname: str, text: bytes) -> float:
+        """How often a term stands in all documents; raises KeyError."""
+        place = self._place(fieldname, text)
+        if place is None:
+            raise KeyError(text)
+        return place.lexicon.summary(place.number).weight
+
+    def doc_frequency(self, fieldname: str, text: bytes) -> int:
+        """In how many documents a term stands; raises KeyError."""
+        place = self._place(fieldname, text)
+        if place is None:
+            raise KeyError(text)
+        return place.lexicon.postings_at(place.number).total
+
+    def matcher(
+        self, fieldname: str, text: bytes, format_: Format, scorer: object = None
+    ) -> ArrayMatcher:
+        """Walks through the postings of a term; raises TermNotFound."""
+        found, number = self._known(fieldname, text)
+        info = self.term_info(fieldname, text)
+        return ArrayMatcher(
+            found.postings_at(number), format_, scorer, term=(fieldname, text), terminfo=info
+        )
+
+    def cursor(self, fieldname: str, fieldobj: _Field) -> _Cursor:
+        """Stands at the first term of a field."""
+        terms = [text for _, text in self._from(fieldname, 0)]
+        return _Cursor(self, fieldname, fieldobj, terms)
+
+    def _from(self, field: str, first: int) -> Iterator[_Term]:
+        if field in self.lexicons:
+            terms = self.lexicons[field].terms
+            yield from ((field, terms.raw(number)) for number in range(first, len(terms)))
+
+    def _place(self, field: str, text: bytes) -> _Place | None:
+        found = self.lexicons.get(field)
+        number = -1 if found is None else found.terms.find(text)
+        return None if found is None or number < 0 else _Place(found, number)
+
+    def _known(self, field: str, text: bytes) -> _Place:
+        place = self._place(field, text)
+        if place is None:
+            message = f"No term {field}:{text!r}"
+            raise TermNotFound(message)
+        return place
+
+
+class _Cursor(base.FieldCursor):
+    """A place among the terms of a field, which Whoosh moves when it looks for similar ones."""
+
+    def __init__(self, reader: TermsReader, name: str, field: _Field, terms: list[bytes]) -> None:
+        self._reader, self._name, self._field, self._terms = reader, name, field, terms
+        self._at = 0
+
+    def first(self) -> str | None:
+        """Go to the first term."""
+        self._at = 0
+        return self.text()
+
+    def find(self, term: bytes | str) -> str | None:
+        """Go to the first term that is not before this one."""
+        wanted = term if isinstance(term, bytes) else term.encode()
+        self._at = bisect_left(self._terms, wanted)
+        return self.text()
+
+    def next(self) -> str | None:
+        """Go to the next term."""
+        self._at += 1
+        return self.text()
+
+    def text(self) -> str | None:
+        """The term at the place; None behind the last."""
+        return self._field.from_bytes(self._terms[self._at]) if self.is_valid() else None
+
+    def term_info(self) -> TermInfo | None:
+        """What is known of that term."""
+        known = self._terms[self._at] if self.is_valid() else None
+        return None if known is None else self._reader.term_info(self._name, known)
+
+    def is_valid(self) -> bool:
+        """Whether there is a term at the place."""
+        return self._at < len(self._terms)
 
 
 class ArrayMatcher(ListMatcher):
-    """What Whoosh walks through, over ``postings``, which whoever knows them takes as they are."""
+    """What Whoosh walks through, over ``Postings``."""
 
     def __init__(
-        self,
-        postings: Postings,
-        format_: Format,
-        scorer: object,
-        term: tuple[str, bytes] | None,
-        terminfo: W3TermInfo,
+        self, postings: Postings, format_: Format, scorer: object, term: _Term, terminfo: TermInfo
     ) -> None:
-        self.postings = postings
         weights = postings.frequencies
         super().__init__(
-            _items(postings.documents),
-            None if weights is None else _items(weights),
+            postings.documents.data,  # as views, whose items are Python's own numbers
+            None if weights is None else weights.data,
             format=format_,
             scorer=scorer,
             term=term,
@@ -159,62 +272,6 @@ class ArrayMatcher(ListMatcher):
             self._ids, self._weights, None, self._format, self._scorer, self._i,
             term=self._term, terminfo=self._terminfo,
         )  # fmt: skip
-
-
-def _items(found: NDArray[np.generic]) -> memoryview:
-    """A view whose items are Python's own numbers; it has none where they lie across words."""
-    return np.require(found, requirements="A").data
-
-
-class _FieldWriter(W3FieldWriter):
-    """Writes each term in one go, where Whoosh's makes a dozen calls for every posting."""
-
-    def add_postings(
-        self, schema: _Schema, lengths: _Lengths, items: Iterable[_Item] | Inversion
-    ) -> None:
-        """What Whoosh's own writer has sorted, or what has been turned about as arrays."""
-        found: dict[str, arrays.Array] = {}
-        fields = items.fields() if isinstance(items, Inversion) else _gathered(items)
-        for inverted in fields:
-            field = schema[inverted.field]
-            if not isinstance(field.format, (Frequency, Existence)):
-                message = f"the field {inverted.field!r} keeps more than frequencies"
-                raise TypeError(message)
-            self.start_field(inverted.field, field)
-            found |= self._add(inverted, lengths)
-            self.finish_field()
-        with self._create_file(_LEXICON) as file:
-            file.write(arrays.encoded(found))
-
-    def _add(self, inverted: Inverted, lengths: _Lengths) -> dict[str, arrays.Array]:
-        """Write a field; the arrays of its lexicon."""
-        name, terms, starts, documents, frequencies = inverted
-        if not terms:
-            return lexicon.arrays_for(name, (), (), ())
-        of_documents = _lengths_of(lengths, inverted.field, int(documents.max()) + 1)[documents]
-        first = starts[:-1]
-        # As Whoosh's own writer of blocks would have summed it up.
-        shortest = np.minimum.reduceat(of_documents, first).tolist()
-        longest = np.maximum.reduceat(of_documents, first).tolist()
-        most = np.maximum.reduceat(frequencies, first).tolist()
-        total = np.add.reduceat(frequencies, first, dtype=np.float64).tolist()
-        at, prefix = self._postfile.tell(), struct.pack("!H", self._fieldid)
-        bounds, offsets = starts.tolist(), []
-        for number, term in enumerate(terms):
-            begin, end = bounds[number], bounds[number + 1]
-            here = documents[begin:end]
-            data = _encoded(here, frequencies[begin:end], most[number])
-            info = W3TermInfo()
-            info._weight, info._df = total[number], end - begin  # noqa: SLF001
-            info._maxweight = most[number]  # noqa: SLF001
-            info._minlength, info._maxlength = shortest[number], longest[number]  # noqa: SLF001
-            info._minid, info._maxid = int(here[0]), int(here[-1])  # noqa: SLF001
-            info.set_extent(at, len(data))
-            self._postfile.write(data)
-            offsets.append(at)
-            self._tindex.add(prefix + term, info.to_bytes())
-            at += len(data)
-        return lexicon.arrays_for(name, terms, offsets, np.diff(starts).tolist())
 
 
 def _gathered(items: Iterable[_Item]) -> Iterator[Inverted]:
@@ -238,36 +295,15 @@ def _gathered(items: Iterable[_Item]) -> Iterator[Inverted]:
 
 
 def _lengths_of(lengths: _Lengths, field: str, count: int) -> NDArray[np.int64]:
-    return np.array([lengths.doc_field_length(each, field, 0) or 0 for each in range(count)])
-
-
-def _encoded(documents: NDArray[np.uint32], frequencies: NDArray[np.generic], most: float) -> bytes:
-    if most == 1 and (frequencies == 1).all():
-        width, kept = _ONE, b""
-    elif most <= _BIGGEST_BYTE and (frequencies == frequencies.astype(np.uint8)).all():
-        width, kept = _BYTE, frequencies.astype(np.uint8).tobytes()
-    else:
-        width, kept = _FLOAT, frequencies.astype("<f4").tobytes()
-    head = _HEAD.pack(_MAGIC, len(documents), width)
-    return head + documents.astype("<u4", copy=False).tobytes() + kept
+    found = (lengths.doc_field_length(each, field, 0) or 0 for each in range(count))
+    return np.fromiter(found, np.int64, count)
 
 
 def _view(file: _File) -> memoryview:
-    """The bytes of a file; of what lies in memory or is mapped, nothing is copied."""
-    return memoryview(getattr(file, "_buf", None) or file.read())
+    """The bytes of a file; of what lies in memory or is mapped, nothing is copied.
 
-
-def _read(view: memoryview, offset: int) -> Postings:
-    """Raises ValueError or struct.error where there are no postings."""
-    magic, count, width = _HEAD.unpack_from(view, offset)
-    if magic != _MAGIC:
-        message = "these are no postings"
-        raise ValueError(message)
-    start = offset + _HEAD.size
-    documents = np.frombuffer(view, _NUMBER, count, start)
-    if width == _ONE:
-        return Postings(documents, None, count)
-    after = start + documents.nbytes
-    if width == _BYTE:
-        return Postings(documents, np.frombuffer(view, np.uint8, count, after), count)
-    return Postings(documents, np.frombuffer(view, np.float32, count, after), count)
+    But where it lies across words, as a part of a larger file may: numbers could not be read there.
+    """
+    view = memoryview(getattr(file, "_buf", None) or file.read())
+    is_across = np.frombuffer(view, np.uint8).ctypes.data % _ALIGNMENT != 0
+    return memoryview(bytes(view)) if is_across else view

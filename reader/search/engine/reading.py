@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from whoosh.index import FileIndex
 from whoosh.reading import TermNotFound
 
-from reader.search.engine.codec import NOWHERE, Postings, TermsReader
-from reader.search.engine.lexicon import Lexicon
+from reader.search.engine.codec import TermsReader
+from reader.search.engine.lexicon import NOWHERE, Lexicon, Postings
 from reader.search.engine.storage import MappedStorage
 
 FIELDS = ("all", "kanji", "readings")
