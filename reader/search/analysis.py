@@ -22,7 +22,7 @@ _WORD_CHARACTER = re.compile(rf"[^\W_{_KANJI}{_KANA}]")
 _ONE_KANJI = re.compile(rf"[{_KANJI}]")
 _HIRAGANA = re.compile("[\u3041-\u3096\u309d-\u309f\u30fc]+")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]+")
-_PAIR = re.compile(rf"(?=[{_KANJI}{_KANA}]{{2}})(?![\u3041-\u3096\u309d-\u309f\u30fc]{{2}})")
+_PAIR = re.compile(rf"(?=([{_KANJI}{_KANA}]{{2}}))(?![\u3041-\u3096\u309d-\u309f\u30fc]{{2}})")
 
 # Normalised forms that stand in nearly every sentence, folded.
 _STOP_WORDS = """
@@ -59,8 +59,8 @@ def bigrams(text: str) -> list[str]:
 
     Pairs of hiragana alone are left out: they are mostly endings and particles.
     """
-    folded = folding.hiragana(text)
-    return [folded[found.start() : found.start() + 2] for found in _PAIR.finditer(text)]
+    pairs = folding.hiragana("".join(_PAIR.findall(text)))
+    return [pairs[at : at + 2] for at in range(0, len(pairs), 2)]
 
 
 def kanji(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
 
@@ -156,16 +156,18 @@ def arrays_for(surfaces: Iterable[Surface]) -> dict[str, Array]:
     known = {surface.spelling: surface for surface in surfaces}
     own = set(known)
     known |= _normals_of(known)
-    in_order = sorted(
-        known.values(), key=lambda each: (folding.hiragana(each.spelling), each.cost, each.spelling)
+    keyed = sorted(
+        (form, surface.cost, surface.spelling, surface)
+        for form, surface in zip(_all_folded(known), known.values(), strict=True)
     )
+    in_order = [surface for *_, surface in keyed]
     folded: list[str] = []
     ends: list[int] = []
     best: list[int] = []
     plain: list[int] = []
-    numbered = enumerate(in_order)
-    for form, group in groupby(numbered, lambda each: folding.hiragana(each[1].spelling)):
-        members = list(group)
+    numbered = enumerate(keyed)
+    for form, group in groupby(numbered, lambda each: each[1][0]):
+        members = [(number, surface) for number, (*_, surface) in group]
         folded.append(form)
         ends.append(members[-1][0] + 1)
         telling = (n for n, each in members if each.normal and each.spelling in own)
@@ -187,11 +189,16 @@ def arrays_for(surfaces: Iterable[Surface]) -> dict[str, Array]:
         "surface.cost": costs,
         "surface.dearest": np.array([costs.max(initial=0.0)], "<f4"),
         **arrays_of("meaning", texts),
-        **_written(in_order, folded, own),
+        **_written(in_order, ends, own),
         "phrases": np.array(
             [n for n, form in enumerate(folded) if form and not analysis.is_one_piece(form)], "<u4"
         ),
     }
+
+
+def _all_folded(spellings: Collection[str]) -> list[str]:
+    """Spellings with one kana: all at once, and no spelling holds a line break."""
+    return folding.hiragana("\n".join(spellings)).split("\n") if spellings else []
 
 
 def _turned(folded: Iterable[str], best: Iterable[int]) -> Iterator[str]:
@@ -210,13 +217,15 @@ def _normals_of(known: Mapping[str, Surface]) -> dict[str, Surface]:
     }
 
 
-def _written(in_order: Iterable[Surface], folded: list[str], own: set[str]) -> dict[str, Array]:
+def _written(in_order: Sequence[Surface], ends: list[int], own: set[str]) -> dict[str, Array]:
     """For each normalised form, the folded spellings that stand for it in the texts."""
-    places = {form: number for number, form in enumerate(folded)}
     found: defaultdict[str, set[int]] = defaultdict(set)
-    for surface in in_order:
-        if surface.spelling in own:
-            found[meanings(surface)[0]].add(places[folding.hiragana(surface.spelling)])
+    start = 0
+    for number, end in enumerate(ends):
+        for surface in in_order[start:end]:
+            if surface.spelling in own:
+                found[meanings(surface)[0]].add(number)
+        start = end
     normals = sorted(found)
     numbers = [sorted(found[normal]) for normal in normals]
     return {

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 
 import numpy as np
@@ -53,15 +55,14 @@ class _Chunk(NamedTuple):
 
 class _Field:
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
         self._tokens = array("I")
         self._documents = array("I")
         self._lengths = array("I")
         self._chunks: list[_Chunk] = []
 
     def add(self, document: int, words: Sequence[str]) -> None:
-        numbers = self._numbers
-        self._tokens.extend([numbers.setdefault(word, len(numbers)) for word in words])
+        self._tokens.extend(map(self._numbers.__getitem__, words))
         self._documents.append(document)
         self._lengths.append(len(words))
         if len(self._tokens) >= _TOKENS_AT_ONCE:
