@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader import __version__, content
+from reader.content import marking
 from reader.model.analysis import Analysis
 from reader.model.collection import Collection, Problem
 from reader.model.search import Document, HitKind
@@ -28,8 +28,6 @@ from reader.workshop.documents import documents_of
 from reader.workshop.readings import Heard, heard, read_texts
 
 __all__ = ["Built", "FaultyFolderError", "Heard", "build", "build_shipped", "check", "readings"]
-
-_ASIDE = re.compile(r"\([^)]*\)")
 
 
 class FaultyFolderError(ReaderError):
@@ -107,7 +105,7 @@ def _publish(folder: Path, target: Path) -> int:
     for term in collection.terms:
         spellings = _spellings(term)
         # Taught under both names, so that each language finds its own pages by any spelling.
-        for name in (term.word.ja, *_english_names(term)):
+        for name in (term.word.ja, *marking.names(term, Lang.EN)):
             analyser.teach(name, spellings)
     for spelling, kana in _read_otherwise(collection):
         analyser.read_as(spelling, kana)
@@ -119,11 +117,8 @@ def _publish(folder: Path, target: Path) -> int:
 
 def _spellings(term: Term) -> tuple[str, ...]:
     """Everything that somebody may type for a word of the word book, in either language."""
-    return (term.kana, term.romaji, *_english_names(term), *term.variants, *term.hurtful)
-
-
-def _english_names(term: Term) -> tuple[str, ...]:
-    return tuple(part.strip() for part in _ASIDE.sub("", term.word.en).split(";"))
+    english = marking.names(term, Lang.EN)
+    return (term.kana, term.romaji, *english, *term.variants, *term.hurtful)
 
 
 def _analysed(document: Document, analyser: Analyser) -> Document:
