@@ -127,9 +127,11 @@ def test_one_kanji_is_also_looked_for_inside_words(table):
     assert fields == {"all", "kanji"}
 
 
-def test_a_question_word_counts_when_there_is_nothing_else(table):
-    assert [term.text for term in query.read("why", table).loose] == ["whi"]
-    assert query.read("why family ", table).loose == ()
+def test_a_question_word_counts_fully_only_where_there_is_nothing_else(table):
+    (alone,) = query.read("why", table).loose
+    (beside,) = query.read("why family ", table).loose
+    assert alone.text == beside.text == "whi"
+    assert alone.weight == 1 > beside.weight > 0
 
 
 @pytest.mark.parametrize("text", ["", "   ", "の", "!!", "🏠", "\ud83c", "\x00"])
