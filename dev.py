@@ -436,7 +436,8 @@ def bench(house: House, arguments: argparse.Namespace) -> int:
     """Set up and measure."""
     prepare(house, *STEPS, TOOLS)
     command = [house.tool("python"), "-m", f"tests.benchmarks.{arguments.name}"]
-    options = [*["--json"] * arguments.json, *["--peers"] * arguments.peers]
+    flags = ("json", "markdown", "peers")
+    options = [f"--{name}" for name in flags if getattr(arguments, name)]
     files = {"--corpus": arguments.corpus, "--queries": arguments.queries}
     for option, file in files.items():
         if file is not None:  # named from where the person stands, who need not stand here
@@ -453,6 +454,7 @@ def parser() -> argparse.ArgumentParser:
         one.set_defaults(command=command)
     one.add_argument("name", help="a file of tests/benchmarks, without .py, or search")
     one.add_argument("--json", action="store_true", help="print one JSON object")
+    one.add_argument("--markdown", action="store_true", help="search: as docs/search.md has it")
     one.add_argument("--peers", action="store_true", help="page, search: beside others as well")
     one.add_argument("--corpus", type=Path, help="search: paragraphs as JSON lines (.jsonl, .xz)")
     one.add_argument("--queries", type=Path, help="search: queries as JSON lines (.jsonl, .xz)")

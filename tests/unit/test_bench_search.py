@@ -16,6 +16,7 @@ from tests.benchmarks.search.material import Asked, Kind, MaterialError
 from tests.benchmarks.search.paragraphs import Paragraphs
 from tests.benchmarks.search.peers import Peer, compared
 from tests.benchmarks.search.publishing import published
+from tests.benchmarks.search.report import report
 from tests.benchmarks.search.romanised import Romaniser, hepburn, shortened
 from tests.benchmarks.search.sameterms import Reading, Terms, best, of_document
 
@@ -354,3 +355,16 @@ def test_the_figures_of_a_corpus_have_their_names(corpus, queries, tmp_path):
     assert measured["romaji"]["n"] == 1
     assert json.loads(json.dumps(measured)) == measured
     assert "questions.ja.mrr10" in figures.table(measured)
+
+
+def test_a_figure_that_misses_its_mark_stands_out_in_the_tables(corpus, queries, tmp_path):
+    measured = measure(corpus, queries, tmp_path / "kept", with_peers=True)
+    measured["typing"]["max_ms"], measured["open"]["ms"] = 31.0, 29.0
+    measured["ratios"]["fts5"]["same"]["questions_p95"] = 7.0
+    written = report(measured)
+
+    assert "| typing.max_ms | **31** | <= 30 |" in written
+    assert "| open.ms | 29 | <= 30 |" in written
+    assert "| fts5 | same | 7 |" in written
+    widths = [{line.count("|") for line in part.splitlines()} for part in written.split("\n\n")]
+    assert [len(width) for width in widths] == [1, 1, 1]

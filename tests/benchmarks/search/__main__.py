@@ -21,6 +21,7 @@ from tests.benchmarks.search.figures import BYTES_IN_MB, Figures
 from tests.benchmarks.search.material import Asked, Kind, Queries
 from tests.benchmarks.search.paragraphs import Paragraphs
 from tests.benchmarks.search.publishing import published
+from tests.benchmarks.search.report import report
 from tests.benchmarks.search.romanised import Romaniser, shortened
 from tests.benchmarks.search.sameterms import Reader, Reading
 
@@ -33,7 +34,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, help="paragraphs: JSON lines, plain or .xz")
     parser.add_argument("--queries", type=Path, help="queries: JSON lines, plain or .xz")
-    parser.add_argument("--json", action="store_true", help="print one object")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="print one object")
+    shape.add_argument("--markdown", action="store_true", help="print the tables of docs/search.md")
     parser.add_argument("--peers", action="store_true", help="beside FTS5, Xapian and Tantivy")
     asked = parser.parse_args()
     if not (asked.corpus and asked.queries):
@@ -43,7 +46,13 @@ def main() -> None:
         measured = measure(asked.corpus, asked.queries, folder, with_peers=asked.peers)
     except material.MaterialError as error:
         sys.exit(str(error))
-    print(json.dumps(measured) if asked.json else figures.table(measured))
+    print(_shaped(measured, asked))
+
+
+def _shaped(measured: Figures, asked: argparse.Namespace) -> str:
+    if asked.json:
+        return json.dumps(measured)
+    return report(measured) if asked.markdown else figures.table(measured)
 
 
 def measure(corpus: Path, queries: Path, folder: Path, *, with_peers: bool = False) -> Figures:
