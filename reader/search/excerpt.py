@@ -12,7 +12,7 @@ from itertools import chain
 
 from reader.model.search import Document, Excerpt, HitKind
 from reader.model.text import Lang
-from reader.search import analysis, folding
+from reader.search import analysis, cuts, folding
 
 WIDTHS = {Lang.JA: 42, Lang.EN: 84}  # characters; Latin ones are half as wide
 _ELLIPSIS = "…"
@@ -111,8 +111,8 @@ def merged(found: Iterable[Span]) -> tuple[Span, ...]:
 
 def window(line: str, marks: Sequence[Span], width: int) -> Excerpt:
     """At most ``width`` characters of a line, around as many marks as fit."""
-    start = _beginning(line, marks, width)
-    end = min(len(line), start + width)
+    start = _start(line, marks, width)
+    end = _end(line, start, width)
     head = _ELLIPSIS if start else ""
     tail = _ELLIPSIS if end < len(line) else ""
     shift = len(head) - start
@@ -122,7 +122,7 @@ def window(line: str, marks: Sequence[Span], width: int) -> Excerpt:
     return Excerpt(head + line[start:end] + tail, kept)
 
 
-def _beginning(line: str, marks: Sequence[Span], width: int) -> int:
+def _start(line: str, marks: Sequence[Span], width: int) -> int:
     """Where the window opens: with a little of what stands before its first mark."""
     if len(line) <= width or not marks:
         return 0
@@ -131,9 +131,21 @@ def _beginning(line: str, marks: Sequence[Span], width: int) -> int:
     if earliest == 0:
         return 0
     for start in range(earliest, first):
-        if line[start - 1] in _BREAKS and line[start] not in _BREAKS:
+        is_break = line[start - 1] in _BREAKS and line[start] not in _BREAKS
+        if is_break and not cuts.is_inside(line, start):
             return start
-    return earliest
+    # What the first mark stands in may begin before it: 064 in 0570-064-556.
+    start = cuts.after(line, earliest, first)
+    return cuts.before(line, start, max(0, first - width // 2))
+
+
+def _end(line: str, start: int, width: int) -> int:
+    """Where the window closes: a little sooner, or later, than in the middle of a word."""
+    end = start + width
+    if end >= len(line):
+        return len(line)
+    end = cuts.before(line, end, start + width // 2)
+    return cuts.after(line, end, min(len(line), end + width // 2))
 
 
 def _held(marks: Sequence[Span], start: int, width: int) -> int:

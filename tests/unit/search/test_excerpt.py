@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -154,3 +156,78 @@ def test_a_word_is_found_in_whatever_surroundings(before, after, written):
 
     assert "かめら" in folded("".join(_marked(found.excerpt)))
     assert folded(written) in {folded(form) for form in found.matched}
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "12,345",
+        "0570-064-556",
+        "２０２３",
+        "1.5",
+        "hikikomori",
+        "don't",
+        "twenty-one",
+        "Ｔｏｋｙｏ",
+    ],
+)
+@pytest.mark.parametrize("shift", range(14))
+def test_no_number_and_no_latin_word_is_cut(lang, whole, shift):
+    width = WIDTHS[lang]
+    before = "あ" * (200 + shift) + whole + "い" * (width // 3 - 5)
+    behind = "う" * (width * 2 // 3 - 10 + shift) + whole + "え" * 99
+    page = _page(f"{before}家族{behind}", lang=lang)
+    excerpt = find(page, _wanted("家族")).excerpt
+
+    assert _torn(excerpt, page.text) == []
+    assert _marked(excerpt) == ["家族"]
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "家族",
+                "12,345人",
+                "0570-064-556",
+                "2023年",
+                "https://a.example/b",
+                "1.5",
+                "15～64歳",
+            ),
+            *("word", "don't", "ｶﾞ", "が", "é", "か\u3099", "０４５－６７１", "ひきこもり"),
+            *("、", " ", "。", "…"),
+        ]
+    ),
+    min_size=1,
+    max_size=90,
+).map("".join)
+
+
+@given(PIECES, st.sampled_from(["家族", "ひきこもり", "word", "064", "年"]), st.sampled_from(Lang))
+def test_an_excerpt_of_any_text_tears_nothing(text, word, lang):
+    page = _page(text, lang=lang)
+    excerpt = find(page, _wanted(word)).excerpt
+
+    assert _torn(excerpt, text) == []
+
+
+def _torn(excerpt: Excerpt, text: str) -> list[str]:
+    """The numbers and Latin words of an excerpt that go on in the text beyond it."""
+    shown = excerpt.text
+    if len(shown) > 1 and shown[0] == "…" and shown not in text:
+        shown = shown[1:]
+    if len(shown) > 1 and shown[-1] == "…" and shown not in text:
+        shown = shown[:-1]
+    whole = re.compile(r"[0-9a-zA-Zé０-９]+(?:[-.,'/:－～]+[0-9a-zA-Zé０-９]+)*")
+    longest = WIDTHS[Lang.JA] // 2
+    torn = []
+    places = [m.start() for m in re.finditer(f"(?={re.escape(shown)})", text)]
+    for place in places:
+        cut = {place, place + len(shown)}
+        found = [m for m in whole.finditer(text) if any(m.start() < at < m.end() for at in cut)]
+        if not [m for m in found if len(m[0]) < longest]:
+            return []
+        torn = [m[0] for m in found]
+    return torn

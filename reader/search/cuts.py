@@ -1,0 +1,42 @@
+"""Where a text may be cut short: never inside of a number or of a Latin word."""
+
+from __future__ import annotations
+
+import re
+
+# Letters and digits of any width, but no kanji and no kana, which may be parted anywhere.
+_PART = (
+    "[^\\W_\u3005-\u3007\u303b\u3041-\u3096\u309d-\u30fa\u30fc-\u30ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+)
+# What joins two of them: 12,345 and 0570-064-556, don't and twenty-one, an address of the web.
+_JOINT = "['’.,:/\\-‐‑–−～〜＇．，：／－]"
+_MARKS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\uff9e\uff9f]"
+# The two characters on both sides of a place that is inside.
+_INSIDE = re.compile(
+    f"{_PART}{_PART}|{_PART}{_JOINT}(?={_PART})|(?<={_PART}){_JOINT}{_PART}|.{_MARKS}", re.DOTALL
+)
+
+
+def is_inside(text: str, at: int) -> bool:
+    """Whether a place stands inside of a number or a Latin word, or before a mark of a letter."""
+    return 0 < at < len(text) and _INSIDE.match(text, at - 1) is not None
+
+
+def before(text: str, at: int, least: int) -> int:
+    """The last place up to ``at`` where a text may be cut; ``at`` where none is from ``least`` on.
+
+    What is so long must be cut after all.
+    """
+    place = at
+    while place > least and is_inside(text, place):
+        place -= 1
+    return at if is_inside(text, place) else place
+
+
+def after(text: str, at: int, most: int) -> int:
+    """The first place from ``at`` on, in the same way, up to ``most``."""
+    place = at
+    while place < most and is_inside(text, place):
+        place += 1
+    return at if is_inside(text, place) else place
