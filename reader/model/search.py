@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.model.sought import NOTHING, Sought
 from reader.model.text import Lang
 
 
@@ -29,8 +30,8 @@ class Excerpt:
 class Hit:
     """One thing found, in the language it was found in.
 
-    ``anchor`` is the block of the page with the best match, or empty. ``matched`` are the words
-    as they stand in the text, for marking the page.
+    ``title_marks`` are (start, end) offsets into ``title``. ``anchor`` is the block of the page
+    with the best match, or empty.
     """
 
     id: str
@@ -41,7 +42,8 @@ class Hit:
     excerpt: Excerpt
     score: float
     anchor: str = ""
-    matched: tuple[str, ...] = ()
+    title_marks: tuple[tuple[int, int], ...] = ()
+    sought: Sought = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +84,11 @@ class Surface:
     spelling: str
     normal: str
     cost: float
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sounding:
+    """A spelling that stands in the collection, folded, and the key of how it is read there."""
+
+    key: str
+    spelling: str

@@ -69,6 +69,7 @@ _DOCUMENT = """
 SELECT key, kind, ref, lang, title, other_title, text, words, anchors,
 asked, readings FROM document"""
 _SURFACES = "SELECT spelling, normal, cost FROM surface"
+_SOUNDING = "SELECT spelling FROM sound WHERE key = ? ORDER BY spelling"
 
 
 class Pack:
@@ -231,6 +232,10 @@ class Pack:
         from reader.pack import entries
 
         return self._all(entries.surface, _SURFACES)
+
+    def sounding(self, key: str) -> tuple[str, ...]:
+        """The spellings, folded, that the collection reads so."""
+        return self._all(lambda row: str(row[0]), _SOUNDING, key)
 
     def picture(self, name: str) -> bytes | None:
         """The bytes of a picture that a page names, or None."""

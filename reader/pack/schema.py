@@ -63,4 +63,6 @@ CREATE TABLE document (
   readings TEXT NOT NULL);
 CREATE TABLE surface (
   spelling TEXT PRIMARY KEY, normal TEXT NOT NULL, cost REAL NOT NULL) WITHOUT ROWID;
+CREATE TABLE sound (
+  key TEXT NOT NULL, spelling TEXT NOT NULL, PRIMARY KEY (key, spelling)) WITHOUT ROWID;
 """

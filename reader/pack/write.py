@@ -16,7 +16,6 @@ from reader.model.analysis import Analysis
 from reader.model.collection import Collection, Picture
 from reader.model.desk import Channel, Desk
 from reader.model.page import Page
-from reader.model.search import Document, Surface
 from reader.model.source import Source
 from reader.model.text import Lang, Text
 from reader.model.word import Term
@@ -65,7 +64,7 @@ def _write_database(collection: Collection, analysis: Analysis, path: Path) -> N
         db.executescript(TABLES)
         db.execute("BEGIN")
         _insert_collection(db, collection)
-        _insert_search(db, analysis.documents, analysis.surfaces)
+        _insert_search(db, analysis)
         _insert(db, "furigana", sorted(analysis.furigana.blocks))
         _insert(db, "furigana_entry", sorted(analysis.furigana.entries))
         db.execute("COMMIT")
@@ -159,20 +158,19 @@ def _term_row(position: int, t: Term) -> Row:
     )
 
 
-def _insert_search(
-    db: sqlite3.Connection, documents: Sequence[Document], surfaces: Sequence[Surface]
-) -> None:
+def _insert_search(db: sqlite3.Connection, analysis: Analysis) -> None:
     _insert(
         db,
         "document",
         (
             (n, d.key, d.kind, d.ref, d.lang, d.title, d.other_title, d.text, d.words, *lists)
-            for n, d in enumerate(documents)
+            for n, d in enumerate(analysis.documents)
             for lists in [(" ".join(d.anchors), "\n".join(d.asked), d.readings)]
         ),
     )
-    ordered = sorted(surfaces, key=lambda surface: surface.spelling)
+    ordered = sorted(analysis.surfaces, key=lambda surface: surface.spelling)
     _insert(db, "surface", ((s.spelling, s.normal, round(s.cost, 4)) for s in ordered))
+    _insert(db, "sound", sorted({(sound.key, sound.spelling) for sound in analysis.sounds}))
 
 
 def _desk_row(position: int, d: Desk) -> Row:

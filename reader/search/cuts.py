@@ -11,16 +11,20 @@ _PART = (
 )
 # What joins two of them: 12,345 and 0570-064-556, don't and twenty-one, an address of the web.
 _JOINT = "['’.,:/\\-‐‑–−～〜＇．，：／－]"
-_MARKS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\uff9e\uff9f]"
-# The two characters on both sides of a place that is inside.
-_INSIDE = re.compile(
-    f"{_PART}{_PART}|{_PART}{_JOINT}(?={_PART})|(?<={_PART}){_JOINT}{_PART}|.{_MARKS}", re.DOTALL
-)
+_MOST_JOINTS = 3  # ://
+_ENDING = re.compile(f"{_PART}{_JOINT}{{0,{_MOST_JOINTS}}}\\Z")
+_BEGINNING = re.compile(f"{_JOINT}{{0,{_MOST_JOINTS}}}{_PART}")
+_MARK = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\uff9e\uff9f]")
 
 
 def is_inside(text: str, at: int) -> bool:
     """Whether a place stands inside of a number or a Latin word, or before a mark of a letter."""
-    return 0 < at < len(text) and _INSIDE.match(text, at - 1) is not None
+    if not 0 < at < len(text):
+        return False
+    if _MARK.match(text, at) is not None:
+        return True
+    head = text[max(0, at - _MOST_JOINTS - 1) : at]
+    return _BEGINNING.match(text, at) is not None and _ENDING.search(head) is not None
 
 
 def before(text: str, at: int, least: int) -> int:

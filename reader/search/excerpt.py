@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
 from reader.model.search import Document, Excerpt, HitKind
+from reader.model.sought import NOTHING, Sought
 from reader.model.text import Lang
-from reader.search import analysis, cuts, folding
+from reader.search import analysis, cuts, folding, syntax
 
 WIDTHS = {Lang.JA: 42, Lang.EN: 84}  # characters; Latin ones are half as wide
 _ELLIPSIS = "…"
-_FORMS_REPORTED = 24
-_LINES_READ = 4
 # Where an excerpt may begin without looking torn off.
 _BREAKS = frozenset(" 　、。，．！？!?」』）)・：:;；")
 
@@ -26,10 +24,16 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to mark, folded: the spellings of each word, and parts of words for want of better."""
+    """What to mark for one way of reading a query, folded: the spellings of each word.
+
+    ``parts`` of words are marked for want of better. The line that is shown holds the ``phrases``,
+    which are as typed, if any does. ``beside`` is marked as well on a page that is opened.
+    """
 
     words: tuple[tuple[str, ...], ...]
     parts: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 # Lines of the collection, never of a query: folding them is most of the work of an excerpt.
@@ -39,11 +43,12 @@ _mapped = lru_cache(maxsize=32768)(folding.mapped)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The excerpt of a document, the anchor of its block, and the words as they stand in it."""
+    """The excerpt of a document, the anchor of its block, and what is marked beyond it."""
 
     excerpt: Excerpt
-    anchor: str
-    matched: tuple[str, ...]
+    anchor: str = ""
+    title_marks: tuple[Span, ...] = ()
+    sought: Sought = NOTHING
 
 
 def prepare(document: Document) -> None:
@@ -53,29 +58,52 @@ def prepare(document: Document) -> None:
         _mapped(line)
 
 
-def find(document: Document, wanted: Wanted) -> Found:
-    """The best line of a document, cut to a window around its marks."""
+def find(document: Document, ways: Sequence[Wanted]) -> Found:
+    """The best line of a document, cut to a window around its marks.
+
+    ``ways`` are those in which the query may be read; of those that say as much of the document
+    the first is taken.
+    """
     text = document.text
     if document.kind is HitKind.WORD:
         # Below the definition stand spellings that are found but, as some are hurtful, not shown.
         text = text.partition("\n")[0]
-    lines = text.split("\n")
-    folded = _folded(text)
-    words = _present(folded, wanted.words)
-    inside = not words and not _present(_folded(document.title), wanted.words)
+    folded, title = _folded(text), _folded(document.title)
+    wanted = ways[0] if len(ways) == 1 else _best_way(ways, folded, title)
+    words, named = _present(folded, wanted.words), _present(title, wanted.words)
+    inside = not (words or named)
     if inside:
         words = _present(folded, [(part,) for part in wanted.parts])
-    standing = _standing(folded, words)
-    for number in _by_merit(words, standing):
-        marks = merged(spans(lines[number], words, inside=inside))
+    title_marks = merged(spans(document.title, named)) if named else ()
+    sought = NOTHING
+    if document.anchors:  # only a page is marked when it opens
+        sought = _sought(words, inside=True) if inside else _sought([*wanted.words, wanted.beside])
+    lines = text.split("\n")
+    for number in _by_merit(words, lines, folded, wanted.phrases):
+        marks = merged(_marked(lines[number], words, wanted.phrases, inside=inside))
         if marks:
             anchor = document.anchors[number] if number < len(document.anchors) else ""
             excerpt = window(lines[number], marks, WIDTHS[document.lang])
-            # Only a page is marked when it opens.
-            forms = _forms(lines, words, standing, inside=inside) if anchor else ()
-            return Found(excerpt, anchor, forms)
+            return Found(excerpt, anchor, title_marks, sought)
     opening = next((line for line in lines if line.strip()), "")
-    return Found(window(opening, (), WIDTHS[document.lang]), "", ())
+    return Found(window(opening, (), WIDTHS[document.lang]), "", title_marks, sought)
+
+
+def _best_way(ways: Sequence[Wanted], folded: str, title: str) -> Wanted:
+    """The way of which most words stand in a document."""
+    best, most = ways[0], 0.0
+    for way in ways:
+        words = [any(form in folded or form in title for form in word) for word in way.words]
+        share = sum(words) / len(words) if words else 0.0
+        if share > most:
+            best, most = way, share
+        if share == 1:
+            break
+    return best
+
+
+def _sought(words: Iterable[Iterable[str]], *, inside: bool = False) -> Sought:
+    return Sought(tuple(dict.fromkeys(chain.from_iterable(words))), inside)
 
 
 def _present(folded: str, words: Iterable[Iterable[str]]) -> list[tuple[str, ...]]:
@@ -177,13 +205,34 @@ def _standing(folded: str, words: Iterable[Iterable[str]]) -> dict[str, set[int]
 
 
 def _by_merit(
-    words: Iterable[Iterable[str]], standing: Mapping[str, AbstractSet[int]]
+    words: Iterable[Iterable[str]], lines: Sequence[str], folded: str, phrases: Sequence[str]
 ) -> list[int]:
-    """The numbers of the lines that hold any of the words, those with most of them first."""
+    """The numbers of the lines that hold any of the words, those with most of them first.
+
+    Before them come those with most of the phrases.
+    """
     merits: Counter[int] = Counter()
+    standing = _standing(folded, words)
     for spellings in words:
         merits.update(set().union(*(standing[spelling] for spelling in spellings)))
-    return sorted(merits, key=lambda number: (-merits[number], number))
+    quoted = {
+        number: sum(syntax.holds(_mapped(line).text, phrase) for phrase in phrases)
+        for number, line in enumerate(lines if phrases else ())
+    }
+    return sorted(
+        merits.keys() | {number for number, count in quoted.items() if count},
+        key=lambda number: (-quoted.get(number, 0), -merits[number], number),
+    )
+
+
+def _marked(
+    line: str, words: Iterable[Iterable[str]], phrases: Iterable[str], *, inside: bool
+) -> list[Span]:
+    """Where the words and the phrases stand in a line, in order."""
+    found = spans(line, words, inside=inside)
+    mapped = _mapped(line)
+    quoted = (span for phrase in phrases for span in syntax.standing(mapped.text, phrase))
+    return sorted([*found, *(mapped.origin(*span) for span in quoted)])
 
 
 def _places(text: str, spelling: str) -> Iterator[int]:
@@ -207,38 +256,3 @@ def _may_mark(text: str, start: int, end: int, *, inside: bool) -> bool:
         return True
     neighbours = text[max(0, start - 1) : start], text[end : end + 1]
     return not any(map(analysis.is_one_kanji, neighbours))
-
-
-def _widest(found: Iterable[Span]) -> Iterator[Span]:
-    """The spans in order, without those that lie within another."""
-    reached = -1
-    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
-        if end > reached:
-            yield start, end
-            reached = end
-
-
-def _forms(
-    lines: Sequence[str],
-    words: Sequence[Sequence[str]],
-    standing: Mapping[str, AbstractSet[int]],
-    *,
-    inside: bool,
-) -> tuple[str, ...]:
-    """The words as they stand in the text, each form once, in order of appearance."""
-    forms: dict[str, None] = {}
-    # A word is written in one or two ways: a few lines show them all.
-    lines_left = dict.fromkeys(standing, _LINES_READ)
-    for number in sorted(set().union(*standing.values())):
-        here = [s for s, left in lines_left.items() if left and number in standing[s]]
-        if not here:
-            continue
-        line = lines[number]
-        found = spans(line, words, inside=inside)
-        forms |= dict.fromkeys(
-            line[start:end] for start, end in (merged(found) if inside else _widest(found))
-        )
-        lines_left |= {spelling: lines_left[spelling] - 1 for spelling in here}
-        if len(forms) >= _FORMS_REPORTED:
-            break
-    return tuple(forms)[:_FORMS_REPORTED]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Protocol
 
-from reader.model.search import Surface
+from reader.model.search import Sounding, Surface
 from reader.search import analysis, english, folding, okurigana, romaji
 from reader.search.surfaces import MEANINGS
 
@@ -43,6 +44,7 @@ class Analyser:
         self._taught: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._phrases: dict[str, str] = {}
         self._read: dict[str, str] = {}
+        self._sounds: set[Sounding] = set()
 
     def teach(self, head: str, spellings: Iterable[str]) -> None:
         """Let each spelling also mean the head word.
@@ -81,11 +83,26 @@ class Analyser:
             if piece.is_japanese:
                 words = list(self._compounds.tokenize(piece.text))
                 for word in words:
-                    found += filter(None, map(_key, (word, *word.split(self._short))))
-                found += filter(None, map(_key_of_two, words, words[1:]))
+                    each = (word, *word.split(self._short))
+                    found += filter(None, (self._heard(_key(part), part) for part in each))
+                for pair in pairwise(words):
+                    found += filter(None, [self._heard(_key_of_two(*pair), *pair)])
         for spelling, key in self._read.items():
-            found += [key] * (text.count(spelling) - found.count(key))
+            if spelling in text:
+                self._sounds.add(Sounding(key, folding.hiragana(spelling)))
+                found += [key] * (text.count(spelling) - found.count(key))
         return found
+
+    def _heard(self, key: str, *words: _Morpheme) -> str:
+        """The key, once it is remembered what is read so."""
+        if key:
+            spelling = folding.hiragana("".join(word.surface() for word in words))
+            self._sounds.add(Sounding(key, spelling))
+        return key
+
+    def sounds(self) -> tuple[Sounding, ...]:
+        """What stands in the texts whose readings were asked for, by its sound, in order."""
+        return tuple(sorted(self._sounds))
 
     def kana(self, text: str) -> str:
         """How a Japanese sentence is read, in hiragana; what has no reading stays as it is."""

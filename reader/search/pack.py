@@ -30,6 +30,9 @@ class Pack(Protocol):
     def surfaces(self) -> Iterable[Surface]:
         """The spellings that queries are cut with."""
 
+    def sounding(self, key: str) -> Iterable[str]:
+        """The spellings, folded, that are read so in it; ``key`` is as in ``Document.readings``."""
+
     def municipalities(self) -> Iterable[Municipality]:
         """The places that a query may name."""
 

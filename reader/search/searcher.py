@@ -12,7 +12,7 @@ import numpy as np
 
 from reader.model.search import Document, Hit, HitKind
 from reader.model.text import Lang
-from reader.search import analysis, folding, query, syntax
+from reader.search import analysis, folding, query, syntax, ways
 from reader.search.entries import KINDS, LANGS, NONE, Entries
 from reader.search.excerpt import Wanted, find, prepare
 from reader.search.index import Index
@@ -27,6 +27,7 @@ from reader.search.suggestion import Suggester
 from reader.search.surfaces import SurfaceTable
 from reader.search.syntax import Asked
 from reader.search.titles import Titles
+from reader.search.ways import Ways
 from reader.search.words import Words
 
 _SHOWN = 256
@@ -47,6 +48,13 @@ class Part(NamedTuple):
 
     words: Index
     pack: Pack
+
+
+class _Ordered(NamedTuple):
+    """The best documents, and the ways in which the query was read to find them."""
+
+    candidates: list[Candidate]
+    ways: Ways
 
 
 class Searcher:
@@ -85,16 +93,17 @@ class Searcher:
         """
         typed = syntax.read(text, self._topic_names)
         asked = query.read(typed.text, self._table)
-        wanted = Wanted(query.spelt(asked, self._table), asked.parts)
         found = self._chosen(typed, asked, lang, limit, kinds)
-        return tuple(hit for each in found if (hit := self._hit(each, wanted)) is not None)
+        wanted = ways.wanted(found.ways, typed.phrases, self._table, self._sounding)
+        hits = (self._hit(each, wanted) for each in found.candidates)
+        return tuple(hit for hit in hits if hit is not None)
 
     def keys(self, text: str, lang: Lang, limit: int = 30) -> list[str]:
         """The keys of the documents that ``search`` would show, without looking into them."""
         typed = syntax.read(text, self._topic_names)
         asked = query.read(typed.text, self._table)
         found = self._chosen(typed, asked, lang, limit, None)
-        return [self._entries.key(candidate.number)[1] for candidate in found]
+        return [self._entries.key(candidate.number)[1] for candidate in found.candidates]
 
     def meant(self, text: str) -> str | None:
         """What may have been meant by a query of which some words stand nowhere."""
@@ -129,7 +138,7 @@ class Searcher:
         lang: Lang,
         limit: int,
         kinds: frozenset[HitKind] | None,
-    ) -> list[Candidate]:
+    ) -> _Ordered:
         """The best documents that were asked for."""
         limit, kinds = max(limit, 0), ALL_KINDS if kinds is None else kinds
         if typed.kinds:
@@ -141,16 +150,17 @@ class Searcher:
         wish = replace(wish, limit=min(limit * _LOOKED_INTO, _MOST_LOOKED_INTO))
         if typed.langs:
             wish = replace(wish, lang=min(typed.langs, key=lambda each: each is not lang))
-        found = (self._fitting(typed, each) for each in self._ordered(asked, wish))
-        return list(islice(filter(None, found), limit))
+        ordered = self._ordered(asked, wish)
+        found = (self._fitting(typed, each) for each in ordered.candidates)
+        return ordered._replace(candidates=list(islice(filter(None, found), limit)))
 
-    def _ordered(self, asked: Query, wish: Wish) -> list[Candidate]:
+    def _ordered(self, asked: Query, wish: Wish) -> _Ordered:
         """The best documents, also as it sounds, and as it may have been meant."""
         found = self._found(asked, wish)
         is_found = bool(found) and found[0].is_complete
         is_plain = asked.is_katakana and is_found
-        heard = None if is_plain else query.aloud(asked, self._sounds)
-        if heard is not None:
+        read = Ways(asked, None if is_plain else query.aloud(asked, self._sounds))
+        if (heard := read.heard) is not None:
             found = self._ranking.in_turn(found, self._found(heard, wish), wish.limit)
         # Of a long question the other words are enough; and what is complete is not mistyped,
         # but for kana, which fall into small words that stand everywhere.
@@ -159,9 +169,9 @@ class Searcher:
         if is_short and (is_kana or not (found and found[0].is_complete)):
             mended = self._mended(asked.text, asked, heard)
             if mended is not None:
-                meant = self._found(query.read(mended, self._table), wish)
-                found = self._ranking.in_turn(meant, found, wish.limit)
-        return found
+                read = read._replace(meant=(meant := query.read(mended, self._table)))
+                found = self._ranking.in_turn(self._found(meant, wish), found, wish.limit)
+        return _Ordered(found, read)
 
     def _mended(self, typed: str, asked: Query, heard: Query | None) -> str | None:
         """What was typed with its mistyped words corrected; None where none is."""
@@ -237,11 +247,14 @@ class Searcher:
         terms = (term for part in self._parts for term in part.pack.terms())
         return Suggester(self._words, (spelling for term in terms for spelling in term.hurtful))
 
+    def _sounding(self, key: str) -> tuple[str, ...]:
+        return tuple(each for part in self._parts for each in part.pack.sounding(key))
+
     def _document(self, number: int) -> Document | None:
         part, key = self._entries.key(number)
         return self._parts[part].pack.document(key)
 
-    def _hit(self, candidate: Candidate, wanted: Wanted) -> Hit | None:
+    def _hit(self, candidate: Candidate, wanted: Sequence[Wanted]) -> Hit | None:
         document = self._shown(candidate.number)
         if document is None:
             return None
@@ -255,5 +268,6 @@ class Searcher:
             excerpt=found.excerpt,
             score=candidate.score,
             anchor=found.anchor,
-            matched=found.matched,
+            title_marks=found.title_marks,
+            sought=found.sought,
         )

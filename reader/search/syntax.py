@@ -7,7 +7,7 @@ in the text too, as signs that search passes over, so that what was typed looks 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -280,10 +280,15 @@ def holds(folded_text: str, phrase: str) -> bool:
     Japanese may stand anywhere, with brackets or spaces in it; Latin words and numbers are whole
     words, with any signs between them. A phrase without a word in it stands nowhere.
     """
+    return next(standing(folded_text, phrase), None) is not None
+
+
+def standing(folded_text: str, phrase: str) -> Iterator[tuple[int, int]]:
+    """Where a phrase stands in a folded text, in the same way."""
     pattern = _pattern(folding.folded(phrase))
-    return pattern is not None and any(
-        analysis.is_whole(folded_text, *found.span(1)) for found in pattern.finditer(folded_text)
-    )
+    for found in pattern.finditer(folded_text) if pattern is not None else ():
+        if analysis.is_whole(folded_text, *found.span(1)):
+            yield found.span(1)
 
 
 @lru_cache(maxsize=64)

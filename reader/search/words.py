@@ -41,5 +41,5 @@ class Words:
         return word
 
     def read_as(self, key: str) -> Iterable[str]:  # noqa: ARG002 the question of a protocol
-        """None: spellings are handed on without their readings; see ``Query`` for those."""
+        """None: spellings are handed on without their readings."""
         return ()

@@ -8,21 +8,20 @@ from reader.library import Library
 from reader.ui.article import Article
 from reader.ui.articlekeys import ArticleKeys
 from reader.ui.articlemarks import ArticleMarks
-from reader.ui.layers import ground, laid, words
+from reader.ui.layers import Span, ground, laid
 from reader.ui.pagebutton import PageButton
 from reader.ui.selectionbar import SelectionBar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from reader.model.sought import Sought
     from reader.ui.views import Requests
 
 _SOUGHT = "sought"
 
 
-def accompany(
-    article: Article, library: Library, requests: Requests, matched: tuple[str, ...]
-) -> None:
-    """Give an article its keys, marks and cards; ``matched`` are the words that led to it."""
+def accompany(article: Article, library: Library, requests: Requests, sought: Sought) -> None:
+    """Give an article its keys, marks and cards; ``sought`` led to it."""
     article.is_accompanied = True
     look = article.look
     kept = ArticleMarks(article, look, library.marks)
@@ -62,9 +61,8 @@ def accompany(
                 requests.card.emit(SourceCard(number, source, article.look), place)
 
     def show_sought() -> None:
-        found = words(article.document(), matched)
         shape = ground(article.look.theme.match)
-        article.lay(_SOUGHT, laid(article.document(), found, shape))
+        article.lay(_SOUGHT, laid(article.document(), _stands(article, sought), shape))
 
     article.word_wanted.connect(show_word)
     article.source_wanted.connect(show_source)
@@ -73,3 +71,11 @@ def accompany(
         come.connect(kept.show)
     show_sought()
     kept.show()
+
+
+def _stands(article: Article, sought: Sought) -> list[Span]:
+    if not sought.spellings:
+        return []
+    from reader.ui.finding import sought_in  # noqa: PLC0415 only where a search led here
+
+    return sought_in(article.folio, sought)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Iterator
 
-from reader.search import folding
+from reader.model.sought import Sought
+from reader.search import excerpt, folding
+from reader.ui.folio import Folio
 from reader.ui.layers import Span, joined, units
 from reader.ui.pagetext import Region
 from reader.ui.readings import Run
 
 _MOST = 2000
+_MOST_SOUGHT = 400
 
 
 def find(query: str, regions: Iterable[Region], runs: list[Run]) -> list[Span]:
@@ -31,6 +34,19 @@ def find(query: str, regions: Iterable[Region], runs: list[Run]) -> list[Span]:
         if len(found) >= _MOST:
             break
     return _apart(sorted(found[:_MOST]))
+
+
+def sought_in(folio: Folio, sought: Sought) -> list[Span]:
+    """Every place of what a search led to a page by, as its excerpts mark it; at most 400."""
+    found: list[Span] = []
+    for name in dict.fromkeys(folio.anchors.in_order):
+        region = folio.text.region(name)
+        spans = excerpt.spans(region.text, [sought.spellings], inside=sought.inside)
+        for start, end in excerpt.merged(spans):
+            found.append(joined(region.stands[start:end], region.text[end - 1]))
+        if len(found) >= _MOST_SOUGHT:
+            break
+    return found[:_MOST_SOUGHT]
 
 
 def _apart(found: list[tuple[int, int]]) -> list[Span]:

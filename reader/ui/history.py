@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.model.sought import NOTHING, Sought
 from reader.ui.spot import Spot
 
 
 class Stop(NamedTuple):
-    """A place of the window, the spot in it, and the words of a search that led to it.
+    """A place of the window, the spot in it, and what a search led to it by.
 
     Places are ``home``, ``read``, ``read:TOPIC``, ``door:AUDIENCE``, ``page:ID``, ``help``,
     ``help:CODE``, ``words``, ``words:ID``, ``search:WORDS``, ``kept``, ``settings``, ``keys`` and
@@ -17,7 +18,7 @@ class Stop(NamedTuple):
 
     place: str
     spot: Spot = Spot()
-    matched: tuple[str, ...] = ()
+    sought: Sought = NOTHING
 
     @property
     def kind(self) -> str:

@@ -39,6 +39,7 @@ class Kept(NamedTuple):
     title: str
     other_title: str
     excerpt: Excerpt
+    title_marks: tuple[tuple[int, int], ...] = ()
 
 
 Found = Hit | Kept

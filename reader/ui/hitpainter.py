@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QFontMetricsF,
     QPainter,
     QPen,
     QStaticText,
@@ -55,8 +56,9 @@ class HitPainter(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._names = names
-        self._lines = _Lines(look.family, QColor(look.theme.match))
         theme = look.theme
+        self._match = QColor(theme.match)
+        self._lines = _Lines(look.family, self._match)
         self._ink, self._muted = QColor(theme.ink), QColor(theme.muted)
         self._edge = QPen(QColor(theme.line), 1)
         self._ring = QPen(QColor(theme.accent), _RING)
@@ -111,6 +113,10 @@ class HitPainter(QStyledItemDelegate):
             painter.setPen(self._muted)
             painter.setFont(lines.other_font)
             painter.drawStaticText(left + width - length, top + _SMALL_TOP, other)
+        for start, length in lines.stretches(hit.title, hit.title_marks):
+            shown = min(length, taken - start)
+            if shown > 0:
+                painter.fillRect(left + start, top + _TOP, shown, lines.title_height, self._match)
         painter.setPen(self._ink)
         painter.setFont(lines.title_font)
         painter.drawStaticText(left, top + _TOP, title)
@@ -142,6 +148,8 @@ class _Lines:
         self.other_font = _font(family, 14)
         self.small = lru_cache(_KEPT)(partial(_one_line, self.small_font))
         self.title = lru_cache(_KEPT)(partial(_one_line, self.title_font))
+        self.title_height = QFontMetrics(self.title_font).height()
+        self.stretches = lru_cache(_KEPT)(partial(_stretches, self.title_font))
         self.other = lru_cache(_KEPT)(partial(_one_line, self.other_font))
         marked = QTextCharFormat()
         marked.setBackground(match)
@@ -162,6 +170,13 @@ def _one_line(font: QFont, text: str, width: int) -> tuple[QStaticText, int]:
     if made.size().width() > width:
         made = _static(font, QFontMetrics(font).elidedText(text, _ELIDED, width))
     return made, math.ceil(made.size().width())
+
+
+def _stretches(font: QFont, text: str, marks: Marks) -> tuple[tuple[int, int], ...]:
+    """Where marks stand in a text on one line: the begin and the length of each, in pixels."""
+    metrics = QFontMetricsF(font)
+    edges = ((metrics.horizontalAdvance(text[:place]) for place in mark) for mark in marks)
+    return tuple((round(start), round(end - start)) for start, end in edges)
 
 
 def _static(font: QFont, text: str) -> QStaticText:

@@ -185,4 +185,4 @@ class HitRows(OpeningList):
 def _shown(row: Row) -> tuple[object, ...]:
     if isinstance(row, Heading | More):
         return type(row), *row
-    return group_of(row), row.title, row.other_title, row.excerpt
+    return group_of(row), row.title, row.title_marks, row.other_title, row.excerpt

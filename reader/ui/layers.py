@@ -8,7 +8,6 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-_MOST = 400
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 Selection = QTextEdit.ExtraSelection
 
@@ -50,14 +49,3 @@ def laid(document: QTextDocument, spans: Iterable[Span], shape: QTextCharFormat)
         selection.format = shape
         made.append(selection)
     return made
-
-
-def words(document: QTextDocument, wanted: tuple[str, ...]) -> list[Span]:
-    """Every place of the words in a document."""
-    found: list[Span] = []
-    for word in wanted:
-        cursor = document.find(word)
-        while not cursor.isNull() and len(found) < _MOST:
-            found.append(Span(cursor.selectionStart(), cursor.selectionEnd()))
-            cursor = document.find(word, cursor)
-    return found

@@ -100,7 +100,7 @@ class Views:
 
             if not article.is_accompanied:
                 article.show_contents()
-                accompany(article, self._library, self._requests, stop.matched)
+                accompany(article, self._library, self._requests, stop.sought)
 
         # The text comes first. A window that nobody sees is not painted by itself.
         article.first_painted.connect(beside)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.library import Library
 from reader.model.settings import STANDARD
+from reader.model.sought import NOTHING, Sought
 from reader.model.text import ReaderError
 from reader.ui.background import Worker
 from reader.ui.conversation import Conversation
@@ -247,17 +248,17 @@ class Window(QMainWindow):
             desk = self._library.desk(hit.id)
             self.go(f"help:{(desk and desk.municipality) or hit.id}")
         else:
-            self._open_page(hit.id, hit.anchor, hit.matched)
+            self._open_page(hit.id, hit.anchor, hit.sought)
 
     def _open_mark(self, mark_id: str) -> None:
         mark = self._library.marks.one(mark_id)
         if mark is not None:
             self._open_page(mark.page, mark.anchor)
 
-    def _open_page(self, page_id: str, anchor: str, matched: tuple[str, ...] = ()) -> None:
+    def _open_page(self, page_id: str, anchor: str, sought: Sought = NOTHING) -> None:
         height = round(self._frame.view_height * _MATCH_HEIGHT)
         spot = Spot(anchor, height) if anchor else Spot()
-        self._step(self._left().gone_to(Stop(f"page:{page_id}", spot, matched)))
+        self._step(self._left().gone_to(Stop(f"page:{page_id}", spot, sought)))
 
     def _leave_search(self) -> None:
         if self._history.present.kind == "search":

@@ -111,7 +111,8 @@ def _publish(folder: Path, target: Path) -> int:
         analyser.read_as(spelling, kana)
     documents = [_analysed(document, analyser) for document in documents_of(collection)]
     furigana = read_texts(collection)
-    write(collection, Analysis(documents, analyser.surfaces(), TOKENIZER, furigana), target)
+    analysis = Analysis(documents, analyser.surfaces(), TOKENIZER, furigana, analyser.sounds())
+    write(collection, analysis, target)
     return len({page.info.id for page in collection.pages})
 
 

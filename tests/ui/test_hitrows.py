@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QHoverEvent, QTextCharFormat
+from PySide6.QtGui import QColor, QFontMetricsF, QHoverEvent, QTextCharFormat
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
@@ -307,3 +307,21 @@ def test_rows_are_as_high_as_what_stands_on_them_after_each_answer(mixed):
     rows = mixed._list
     tops = [rows.visualRect(rows.listed.index(row, 0)).top() for row in range(3)]
     assert tops == [0, 80, 160]
+
+
+@pytest.mark.parametrize("name", ["a title of some length", "居場所をさがす"])
+def test_the_words_of_a_title_that_matched_are_marked(results, name):
+    def painted(marks):
+        hit = Hit("aa", HitKind.PAGE, Lang.EN, name, "", Excerpt("", ()), 1.0, title_marks=marks)
+        results.show_hits((hit,))
+        settle()
+        return results._list.viewport().grab().toImage()
+
+    bare, marked = painted(()), painted(((2, 5),))
+    colour = QColor(results._look.theme.match)
+    line = [x for x in range(marked.width()) if marked.pixelColor(x, 11) == colour]
+    assert line
+    assert not [x for x in range(bare.width()) if bare.pixelColor(x, 11) == colour]
+    font = results._list.itemDelegate()._lines.title_font
+    length = QFontMetricsF(font).horizontalAdvance(name[2:5])
+    assert abs(line[-1] - line[0] + 1 - length) <= 2

@@ -17,6 +17,7 @@ from reader.model.word import Term
 SCHEMA = """
 CREATE TABLE document (n INTEGER PRIMARY KEY, key TEXT UNIQUE, ref TEXT, content BLOB);
 CREATE TABLE surface (spelling TEXT, normal TEXT, cost REAL);
+CREATE TABLE sound (key TEXT, spelling TEXT, PRIMARY KEY (key, spelling)) WITHOUT ROWID;
 CREATE TABLE analysis (seconds REAL);
 """
 
@@ -71,6 +72,11 @@ class Paragraphs:
         """The spellings that the analyser met."""
         for row in self._db.execute("SELECT spelling, normal, cost FROM surface ORDER BY rowid"):
             yield Surface(*row)
+
+    def sounding(self, key: str) -> tuple[str, ...]:
+        """The spellings that are read so."""
+        found = self._db.execute("SELECT spelling FROM sound WHERE key = ?", (key,))
+        return tuple(row[0] for row in found)
 
     def municipalities(self) -> tuple[Municipality, ...]:
         """None: a corpus has no desks."""

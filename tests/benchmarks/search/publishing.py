@@ -65,6 +65,8 @@ def _fill(db: sqlite3.Connection, corpus: Path) -> None:
     db.execute("INSERT INTO analysis VALUES (?)", (time.perf_counter() - start,))
     known = ((each.spelling, each.normal, each.cost) for each in surfaces)
     db.executemany("INSERT INTO surface VALUES (?, ?, ?)", known)
+    sounds = ((each.key, each.spelling) for each in analyser.sounds())
+    db.executemany("INSERT INTO sound VALUES (?, ?)", sounds)
 
 
 def _analysed(corpus: Path, analyser: Analyser) -> Iterator[Document]:

@@ -10,7 +10,7 @@ import pytest
 
 from reader.model.analysis import Analysis
 from reader.model.reading import ReadBlock, ReadEntry, ReadTexts
-from reader.model.search import Document
+from reader.model.search import Document, Sounding
 from reader.model.text import Lang, ReaderError
 from reader.pack import archive
 from reader.pack.manifest import hash_of, parse
@@ -142,6 +142,18 @@ def test_words_that_a_page_does_not_use_and_pages_without_kanji_bring_no_reading
 def test_a_word_knows_the_pages_that_lead_to_it_in_the_order_of_the_collection(spoken):
     assert [info.id for info in spoken.pages_with("ibasho")] == ["what-is-it", "about-s01"]
     assert spoken.pages_with("nowhere") == ()
+
+
+def test_spellings_are_found_by_their_sound(tmp_path, collection, documents, surfaces):
+    sounds = (Sounding("hito", "人"), Sounding("hito", "ひと"), Sounding("hi", "日"))
+    for name, order in (("one", sounds), ("two", sounds[::-1] * 2)):
+        analysis = Analysis(documents, surfaces, "t", sounds=order)
+        write(collection, analysis, tmp_path / name)
+    with closing(Pack.open(tmp_path / "one")) as opened:
+        assert opened.sounding("hito") == ("ひと", "人")
+        assert opened.sounding("nowhere") == ()
+    one, two = (tmp_path / name / "collection.sqlite" for name in ("one", "two"))
+    assert hash_of(one) == hash_of(two)
 
 
 def test_the_order_in_which_readings_are_made_does_not_change_the_bytes(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from reader.model.desk import Municipality
-from reader.model.search import Document, HitKind, Surface
+from reader.model.search import Document, HitKind, Sounding, Surface
 from reader.model.text import Lang
 from reader.search.index import Contents, build
 from reader.search.morphology import Analyser
@@ -26,6 +26,7 @@ class Published:
 
     documents: tuple[Document, ...]
     surfaces: tuple[Surface, ...]
+    sounds: tuple[Sounding, ...] = ()
 
 
 def document(kind: str, ref: str, lang: str, title: str, *lines: str) -> Document:
@@ -44,10 +45,17 @@ def document(kind: str, ref: str, lang: str, title: str, *lines: str) -> Documen
 
 
 def publish(
-    documents: Iterable[Document], words: dict[str, tuple[str, ...]] | None = None
+    documents: Iterable[Document],
+    words: dict[str, tuple[str, ...]] | None = None,
+    read_as: dict[str, str] | None = None,
 ) -> Published:
-    """Analyse documents as the workshop does; ``words`` is the word book: heads and spellings."""
+    """Analyse documents as the workshop does; ``words`` is the word book: heads and spellings.
+
+    ``read_as`` is what its words are read as.
+    """
     analyser = Analyser()
+    for spelling, kana in (read_as or {}).items():
+        analyser.read_as(spelling, kana)
     for head, spellings in (words or {}).items():
         analyser.teach(head, spellings)
     analysed = []
@@ -56,7 +64,7 @@ def publish(
         words = " ".join((*title, *title, *analyser.words(each.text)))
         aloud = analyser.readings(f"{each.title}\n{each.text}") if each.lang is Lang.JA else ()
         analysed.append(replace(each, words=words, readings=" ".join(aloud)))
-    return Published(tuple(analysed), analyser.surfaces())
+    return Published(tuple(analysed), analyser.surfaces(), analyser.sounds())
 
 
 def searcher_over(published: Published, places: Iterable[str] = ()) -> Searcher:
@@ -86,6 +94,9 @@ class Shelf:
 
     def surfaces(self) -> tuple[Surface, ...]:
         return self._published.surfaces
+
+    def sounding(self, key: str) -> tuple[str, ...]:
+        return tuple(each.spelling for each in self._published.sounds if each.key == key)
 
     def municipalities(self) -> tuple[Municipality, ...]:
         return tuple(Municipality("011002", place, place, "") for place in self._places)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model.search import Document, Excerpt, HitKind
+from reader.model.sought import NOTHING, Sought
 from reader.model.text import Lang
 from reader.search.excerpt import WIDTHS, Wanted, find
 from reader.search.folding import folded
@@ -23,15 +24,15 @@ def _marked(excerpt: Excerpt) -> list[str]:
     return [excerpt.text[start:end] for start, end in excerpt.marks]
 
 
-def _wanted(*words: str | tuple[str, ...], parts: tuple[str, ...] = ()) -> Wanted:
-    return Wanted(tuple((w,) if isinstance(w, str) else w for w in words), parts)
+def _wanted(*words: str | tuple[str, ...], parts: tuple[str, ...] = ()) -> tuple[Wanted, ...]:
+    return (Wanted(tuple((w,) if isinstance(w, str) else w for w in words), parts),)
 
 
 def test_the_words_are_marked_as_they_stand():
     found = find(_page("ヒキコモリとﾋｷｺﾓﾘとひきこもり。"), _wanted("ひきこもり"))
 
     assert _marked(found.excerpt) == ["ヒキコモリ", "ﾋｷｺﾓﾘ", "ひきこもり"]
-    assert found.matched == ("ヒキコモリ", "ﾋｷｺﾓﾘ", "ひきこもり")
+    assert found.sought == Sought(("ひきこもり",))
 
 
 def test_marks_are_right_behind_characters_that_change_their_length():
@@ -48,11 +49,17 @@ def test_the_block_with_most_of_the_words_is_shown():
     assert found.anchor == "b2"
 
 
-def test_all_forms_in_the_page_are_told_for_marking_it():
+def test_all_spellings_are_told_for_marking_the_page_and_its_translation():
     page = _page("Families talk.", "One family.", lang=Lang.EN)
-    found = find(page, _wanted(("families", "family")))
+    found = find(page, _wanted(("families", "family", "家族")))
 
-    assert found.matched == ("Families", "family")
+    assert found.sought == Sought(("families", "family", "家族"))
+
+
+def test_what_has_no_anchors_is_not_marked_when_it_opens():
+    entry = Document("word:x:ja", HitKind.WORD, "x", Lang.JA, "題", "", "家族", "")
+
+    assert find(entry, _wanted("家族")).sought == NOTHING
 
 
 def test_english_words_are_not_marked_inside_of_others():
@@ -83,14 +90,13 @@ def test_words_beside_each_other_are_marked_as_one():
     found = find(_page("これは家族相談です"), _wanted("家族", "相談"))
 
     assert _marked(found.excerpt) == ["家族相談"]
-    assert found.matched == ("家族", "相談")
 
 
 def test_without_any_match_the_beginning_is_shown():
     found = find(_page("", "はじめの一文。", "次の文。"), _wanted("居場所"))
 
     assert found.excerpt == Excerpt("はじめの一文。", ())
-    assert (found.anchor, found.matched) == ("", ())
+    assert found.anchor == ""
 
 
 def test_a_document_without_text_has_an_empty_excerpt():
@@ -144,9 +150,8 @@ def test_marks_lie_within_the_excerpt_and_on_the_word(text, word, inside):
     assert found.excerpt.text.strip("…") in text
     for start, end in found.excerpt.marks:
         assert 0 <= start < end <= len(found.excerpt.text)
-    for form in found.matched:
-        assert form in text
-        assert word in folded(form)
+    for start, end in found.excerpt.marks:
+        assert word in folded(found.excerpt.text[start:end])
 
 
 @given(LETTERS, LETTERS, st.sampled_from(["カメラ", "ｶﾒﾗ", "かめら", "㋕メラ"]))
@@ -155,7 +160,6 @@ def test_a_word_is_found_in_whatever_surroundings(before, after, written):
     found = find(page, _wanted("かめら"))
 
     assert "かめら" in folded("".join(_marked(found.excerpt)))
-    assert folded(written) in {folded(form) for form in found.matched}
 
 
 @pytest.mark.parametrize("lang", Lang)

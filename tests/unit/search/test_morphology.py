@@ -121,3 +121,19 @@ def test_spellings_that_stand_nowhere_are_handed_on_with_the_meaning_of_their_wo
     assert found["申込"].normal == found["申込み"].normal == "申し込み"
     assert found["ひき籠り"].normal == found["引籠り"].normal == "引き籠もり"
     assert found["申込"].cost > found["申し込み"].cost
+
+
+def test_what_stands_in_the_texts_is_remembered_by_its_sound():
+    analyser = Analyser()
+    analyser.read_as("親の会", "おやのかい")
+    analyser.readings("ひきこもりの若者は、親の会で生活保護の話をした。ヒキコモリ")
+    known = {(each.key, each.spelling) for each in analyser.sounds()}
+
+    assert {
+        ("wakamono", "若者"),
+        ("hikikomori", "ひきこもり"),
+        ("oyanokai", "親の会"),
+        ("seikatsuhogo", "生活保護"),
+        ("hogo", "保護"),
+    } <= known
+    assert not {spelling for _, spelling in known} & {"の", "は", "した", "ヒキコモリ"}
