@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import argparse
 import json
+import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
-from reader import places
+from reader import __version__, places
 from reader.model.view import View
+from reader.search import open_searcher
 from reader.ui.application import Application
 from reader.ui.results import Results
+from tests.benchmarks import screen
+from tests.benchmarks.search.paragraphs import Paragraphs
+from tests.benchmarks.search.publishing import published
 
 QUERIES = (
     "ひきこもり支援センター", "親が死んだらどうする", "メールで相談", "hikikomori support",
@@ -18,6 +27,9 @@ QUERIES = (
     "8050問題", "生活保護", "can I email instead of calling", "札幌市の窓口", "rental sister",
     "葬祭扶助", "自立相談支援", "withdrawal survey", "チャット", "年金",
 )  # fmt: skip
+
+
+_FOLDER = Path("build/bench/search")
 
 
 class Painted(QObject):
@@ -35,9 +47,35 @@ class Painted(QObject):
         return False
 
 
+class _OverCorpus(Application):
+    """The program, but what it searches are the paragraphs of a corpus."""
+
+    def __init__(self, corpus: Path) -> None:
+        self._file = published(corpus, _FOLDER)
+        super().__init__(places.here())
+
+    def _searcher(self):
+        index = self._file.with_name(f"{self._file.stem}-index")
+        searcher = open_searcher(Paragraphs(self._file), index, __version__)
+        searcher.warm()
+        return searcher
+
+
 def main() -> None:
     """Print p50, p95 and the longest in milliseconds, Qt's painting included."""
-    application = Application(places.here())
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print one object (always)")
+    parser.add_argument("--corpus", type=Path, help="paragraphs to search in as JSON lines")
+    asked = parser.parse_args()
+    if "QT_QPA_PLATFORM" not in os.environ:
+        with screen.virtual() as environment:
+            command = [sys.executable, "-m", "tests.benchmarks.typing", *sys.argv[1:]]
+            sys.exit(subprocess.call(command, env=environment))
+    print(json.dumps(_measured(_OverCorpus(asked.corpus) if asked.corpus else None)))
+
+
+def _measured(application: Application | None) -> dict[str, float]:
+    application = application or Application(places.here())
     window = application.open(View(place="search:あ"))
     window.show()
     _settle(window, application)
@@ -46,13 +84,12 @@ def main() -> None:
     taken = [_keystroke(window, application, field, words) for words in typed]
     application.close()
     taken.sort()
-    figures = {
+    return {
         "p50": round(taken[len(taken) // 2] * 1000, 1),
         "p95": round(taken[int(len(taken) * 0.95)] * 1000, 1),
         "max": round(taken[-1] * 1000, 1),
         "keystrokes": len(taken),
     }
-    print(json.dumps(figures))
 
 
 def _keystroke(window, application, field, text):

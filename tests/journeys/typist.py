@@ -1,0 +1,76 @@
+"""Somebody who searches: types a query into a window, in a program of its own.
+
+``python -m tests.journeys.typist SHIPPED BUILT QUERY``
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reader.model.settings import Settings
+from reader.model.text import Lang
+from reader.model.view import View
+from reader.places import Places
+from reader.ui.application import Application
+
+
+def main() -> None:
+    """Type, take what may be meant, open, go back, keep, change the language, and close."""
+    logging.basicConfig(level=logging.DEBUG)
+    shipped, built, query = sys.argv[1:]
+    application = Application(Places(shipped=Path(shipped), built=Path(built)))
+    window = application.open(View(settings=Settings(lang=Lang.JA), size=(900, 600)))
+    window.show()
+    _wait(200)
+    _type(window, query)
+    _type(window, f"{query} hikikomri")
+    QTest.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    _wait(500)
+    _type(window, f'lang:en "{query}" -{query}')
+    _type(window, f"年金 {query}")
+    QTest.keyClick(window._frame.bar.field, Qt.Key.Key_Return)
+    _wait(500)
+    window.settings_wanted.emit(window.look.settings._replace(lang=Lang.EN))
+    _wait(300)
+    QTest.keyClick(window.view, "b")
+    window.go_back()
+    _wait(300)
+    _compose(window, query)
+    window._conversation._asked = window._worker.ask(lambda _: {}[query])  # a search that breaks
+    _wait(300)
+    window.go("help")
+    _wait(200)
+    window.view._field.setText(query)
+    _wait(500)
+    application.close()
+
+
+def _type(window, words) -> None:
+    field = window._frame.bar.field
+    field.clear()
+    for letter in words:
+        field.insert(letter)
+        _wait(5)
+    _wait(1200)  # until all has been found and told
+
+
+def _compose(window, words) -> None:
+    QApplication.sendEvent(window._frame.bar.field, QInputMethodEvent(words, []))
+    _wait(500)
+
+
+def _wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    main()
