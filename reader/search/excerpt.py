@@ -13,9 +13,11 @@ from reader.model.search import Document, Excerpt, HitKind
 from reader.model.sought import NOTHING, Sought
 from reader.model.text import Lang
 from reader.search import analysis, cuts, folding, syntax
+from reader.search.folding import Mapped
 
 WIDTHS = {Lang.JA: 42, Lang.EN: 84}  # characters; Latin ones are half as wide
 _ELLIPSIS = "…"
+_BETWEEN_CELLS = "　"  # of a table: a tab would stand out of all proportion
 # Where an excerpt may begin without looking torn off.
 _BREAKS = frozenset(" 　、。，．！？!?」』）)・：:;；")
 
@@ -53,9 +55,10 @@ class Found:
 
 def prepare(document: Document) -> None:
     """Fold a document's lines ahead of the first excerpt that needs them."""
-    _line_starts(_folded(document.text))
-    for line in document.text.split("\n"):
-        _mapped(line)
+    folded = _folded(document.text)
+    _line_starts(folded)
+    for line, known in _lines(document.text, folded):
+        _mapped(line, known)
 
 
 def find(document: Document, ways: Sequence[Wanted]) -> Found:
@@ -78,15 +81,21 @@ def find(document: Document, ways: Sequence[Wanted]) -> Found:
     sought = NOTHING
     if document.anchors:  # only a page is marked when it opens
         sought = _sought(words, inside=True) if inside else _sought([*wanted.words, wanted.beside])
-    lines = text.split("\n")
+    lines = _lines(text, folded)
     for number in _by_merit(words, lines, folded, wanted.phrases):
-        marks = merged(_marked(lines[number], words, wanted.phrases, inside=inside))
+        line, known = lines[number]
+        marks = merged(_marked(_mapped(line, known), words, wanted.phrases, inside=inside))
         if marks:
             anchor = document.anchors[number] if number < len(document.anchors) else ""
-            excerpt = window(lines[number], marks, WIDTHS[document.lang])
+            excerpt = window(line, marks, WIDTHS[document.lang])
             return Found(excerpt, anchor, title_marks, sought)
-    opening = next((line for line in lines if line.strip()), "")
+    opening = next((line for line, _ in lines if line.strip()), "")
     return Found(window(opening, (), WIDTHS[document.lang]), "", title_marks, sought)
+
+
+def _lines(text: str, folded: str) -> list[tuple[str, str]]:
+    """The lines of a text, each with itself folded."""
+    return list(zip(text.split("\n"), folded.split("\n"), strict=True))
 
 
 def _best_way(ways: Sequence[Wanted], folded: str, title: str) -> Wanted:
@@ -117,7 +126,10 @@ def spans(line: str, words: Iterable[Iterable[str]], *, inside: bool = False) ->
 
     The words are folded. ``inside`` also accepts parts of longer words.
     """
-    mapped = _mapped(line)
+    return _spans(_mapped(line, ""), words, inside=inside)
+
+
+def _spans(mapped: Mapped, words: Iterable[Iterable[str]], *, inside: bool) -> list[Span]:
     return sorted(
         mapped.origin(start, start + len(spelling))
         for spelling in {spelling for word in words for spelling in word}
@@ -139,6 +151,7 @@ def merged(found: Iterable[Span]) -> tuple[Span, ...]:
 
 def window(line: str, marks: Sequence[Span], width: int) -> Excerpt:
     """At most ``width`` characters of a line, around as many marks as fit."""
+    line = line.replace("\t", _BETWEEN_CELLS)
     start = _start(line, marks, width)
     end = _end(line, start, width)
     head = _ELLIPSIS if start else ""
@@ -173,7 +186,8 @@ def _end(line: str, start: int, width: int) -> int:
     if end >= len(line):
         return len(line)
     end = cuts.before(line, end, start + width // 2)
-    return cuts.after(line, end, min(len(line), end + width // 2))
+    end = cuts.after(line, end, min(len(line), end + width // 2))
+    return len(line[:end].rstrip())
 
 
 def _held(marks: Sequence[Span], start: int, width: int) -> int:
@@ -205,7 +219,10 @@ def _standing(folded: str, words: Iterable[Iterable[str]]) -> dict[str, set[int]
 
 
 def _by_merit(
-    words: Iterable[Iterable[str]], lines: Sequence[str], folded: str, phrases: Sequence[str]
+    words: Iterable[Iterable[str]],
+    lines: Sequence[tuple[str, str]],
+    folded: str,
+    phrases: Sequence[str],
 ) -> list[int]:
     """The numbers of the lines that hold any of the words, those with most of them first.
 
@@ -216,8 +233,8 @@ def _by_merit(
     for spellings in words:
         merits.update(set().union(*(standing[spelling] for spelling in spellings)))
     quoted = {
-        number: sum(syntax.holds(_mapped(line).text, phrase) for phrase in phrases)
-        for number, line in enumerate(lines if phrases else ())
+        number: sum(syntax.holds(line, phrase) for phrase in phrases)
+        for number, (_, line) in enumerate(lines if phrases else ())
     }
     return sorted(
         merits.keys() | {number for number, count in quoted.items() if count},
@@ -226,13 +243,12 @@ def _by_merit(
 
 
 def _marked(
-    line: str, words: Iterable[Iterable[str]], phrases: Iterable[str], *, inside: bool
+    line: Mapped, words: Iterable[Iterable[str]], phrases: Iterable[str], *, inside: bool
 ) -> list[Span]:
     """Where the words and the phrases stand in a line, in order."""
-    found = spans(line, words, inside=inside)
-    mapped = _mapped(line)
-    quoted = (span for phrase in phrases for span in syntax.standing(mapped.text, phrase))
-    return sorted([*found, *(mapped.origin(*span) for span in quoted)])
+    found = _spans(line, words, inside=inside)
+    quoted = (span for phrase in phrases for span in syntax.standing(line.text, phrase))
+    return sorted([*found, *(line.origin(*span) for span in quoted)])
 
 
 def _places(text: str, spelling: str) -> Iterator[int]:

@@ -21,7 +21,8 @@ _CLUSTER = re.compile(
 )
 # Characters that fold to one character each, whatever stands beside them: nearly all of our texts.
 _ONE_TO_ONE = re.compile(
-    "[\u0000-\u007f\u2010\u2013-\u2015\u2018-\u201d\u3000-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe"
+    "[\u0000-\u007f\u00a0-\u00a7\u00a9-\u00ae\u00b0-\u00b3\u00b5-\u00b7\u00b9-\u00bb\u00bf-\u00ff"
+    "\u2010\u2012\u2022\u20ac\u2190-\u2193\u2013-\u2015\u2018-\u201d\u3000-\u3029\u3041-\u3096\u309d\u309e\u30a1-\u30fe"
     "\u4e00-\u9fff\uff01-\uff5e]*"
 )
 
@@ -76,10 +77,13 @@ class Mapped:
         return self.origins[start][0], self.origins[end - 1][1]
 
 
-def mapped(text: str) -> Mapped:
-    """Fold a text and remember where each character stood."""
+def mapped(text: str, known: str = "") -> Mapped:
+    """Fold a text and remember where each character stood; ``known`` is it folded, if it is known.
+
+    Folding is nearly all of the work.
+    """
     if _ONE_TO_ONE.fullmatch(text):
-        return Mapped(folded(text), None)
+        return Mapped(known or folded(text), None)
     pieces: list[str] = []
     origins: list[tuple[int, int]] = []
     for match in _CLUSTER.finditer(text):

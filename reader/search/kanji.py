@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # What the table of kanji for general use (常用漢字表, 2010) gives in brackets behind its own form,
 # where Unicode has a character of its own for it and NFKC does not already replace it. A pair is
 # left out where the old form is another living word (雲 is not 云), never where it merely was
@@ -43,8 +45,9 @@ NEW = {pair[0]: pair[1] for pair in f"{_GENERAL_USE}{_NAMES}{_IN_USE}".split()}
 """The form that texts would write, by the old form or variant; one character each."""
 
 _TABLE = str.maketrans(NEW)
+_OLD = re.compile(f"[{''.join(NEW)}]")
 
 
 def renewed(text: str) -> str:
     """The text with every kanji in its new form; as long as before."""
-    return text if NEW.keys().isdisjoint(text) else text.translate(_TABLE)
+    return text if text.isascii() or _OLD.search(text) is None else text.translate(_TABLE)
