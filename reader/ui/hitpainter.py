@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.search import cuts
 from reader.ui.columnrows import in_column
 from reader.ui.hitgroups import Found, Heading, More, Names, Row
 from reader.ui.listed import AnyIndex
@@ -198,7 +199,8 @@ def _fitting(
         if fitting >= len(shown) or not fitting:
             return layout
         # A wide ellipsis may need the room of several narrow letters.
-        shown = text[: min(fitting, len(shown) - 1) - 1].rstrip(" …") + "…"
+        end = min(fitting, len(shown) - 1) - 1
+        shown = text[: cuts.before(text, end, end // 2)].rstrip(" 　…") + "…"
 
 
 def _laid_out(

@@ -78,6 +78,8 @@ def test_an_excerpt_that_is_cut_ends_in_an_ellipsis_that_can_be_seen(results, wi
     text = "…its part on New Start. From this we infer that it is about help from outside…"
     laid_out = hitpainter._fitting(results.font(), QTextCharFormat(), text, ((4, 8),), width)
     assert laid_out.text().endswith("…")
+    before = laid_out.text().rstrip("…")
+    assert not text[len(before)].isalpha()  # no word is torn
     assert laid_out.lineAt(0).textLength() == len(laid_out.text())
 
 
