@@ -94,7 +94,8 @@ class Page:
     ``sources`` are numbered in the order of first citation, as the footnotes in the text are.
     ``asked`` are sentences that somebody may type who needs this page: search puts it first.
     ``note`` is the content note at the head, empty where none is needed; a page with a note
-    carries the help card.
+    carries the help card. ``collection`` is what the collection is called that the page is of, None
+    for the shipped one.
     """
 
     info: PageInfo
@@ -106,6 +107,7 @@ class Page:
     related: tuple[PageInfo, ...]
     piece_of: Source | None = None
     asked: tuple[str, ...] = ()
+    collection: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.model.sought import NOTHING, Sought
-from reader.model.text import Lang
+from reader.model.text import Lang, Text
 
 
 class HitKind(StrEnum):
@@ -31,7 +31,8 @@ class Hit:
     """One thing found, in the language it was found in.
 
     ``title_marks`` are (start, end) offsets into ``title``. ``anchor`` is the block of the page
-    with the best match, or empty.
+    with the best match, or empty. ``collection`` is what the collection is called that it is of,
+    None for the shipped one.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Hit:
     anchor: str = ""
     title_marks: tuple[tuple[int, int], ...] = ()
     sought: Sought = NOTHING
+    collection: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

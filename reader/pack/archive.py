@@ -7,6 +7,7 @@ import shutil
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from reader.pack import manifest, refusal
@@ -16,6 +17,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can say; a build has n
 _MODE = 0o644 << 16
 _LABEL_LIMIT = 4 << 20
 _WHOLE_LIMIT = 1 << 30
+_CHUNK = 1 << 20
 # What the standard library raises for a zip that is not as it was written.
 _BROKEN = (
     zipfile.BadZipFile,
@@ -54,8 +56,10 @@ def _add(archive: zipfile.ZipFile, path: Path, name: str) -> None:
     archive.writestr(entry, path.read_bytes())
 
 
-def install(file: Path, folder: Path) -> manifest.Manifest:
+def install(file: Path, folder: Path, go_on: Callable[[], None] | None = None) -> manifest.Manifest:
     """Verify every byte of a pack file and lay it out in ``folder``.
+
+    ``go_on`` is called from time to time; what it raises ends the work as an error does.
 
     Raises ReaderError with nothing left behind, and what stood in ``folder`` untouched, when the
     file is foreign, truncated, altered or of a newer version, or when there is no room for it.
@@ -66,7 +70,7 @@ def install(file: Path, folder: Path) -> manifest.Manifest:
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         fresh.mkdir(parents=True)
-        label = _unpack(file, fresh)
+        label = _unpack(file, fresh, go_on or _always)
         shutil.rmtree(folder, ignore_errors=True)
         fresh.rename(folder)
     except _BROKEN as error:
@@ -78,7 +82,7 @@ def install(file: Path, folder: Path) -> manifest.Manifest:
     return label
 
 
-def _unpack(file: Path, folder: Path) -> manifest.Manifest:
+def _unpack(file: Path, folder: Path, go_on: Callable[[], None]) -> manifest.Manifest:
     with file.open("rb") as opened:
         if opened.read(2) != b"PK":
             raise refusal.foreign()
@@ -95,7 +99,7 @@ def _unpack(file: Path, folder: Path) -> manifest.Manifest:
         ):
             raise refusal.damaged()
         for name, expected in label.members.items():
-            _extract(archive, name, folder)
+            _extract(archive, name, folder, go_on)
             if manifest.hash_of(folder / name) != expected:
                 raise refusal.damaged()
     (folder / MANIFEST).write_bytes(data)
@@ -108,13 +112,19 @@ def _check_size(archive: zipfile.ZipFile) -> None:
         raise refusal.damaged()
 
 
-def _extract(archive: zipfile.ZipFile, name: str, folder: Path) -> None:
+def _extract(archive: zipfile.ZipFile, name: str, folder: Path, go_on: Callable[[], None]) -> None:
     if not _is_known(name):
         raise refusal.damaged()
     target = folder / name
     target.parent.mkdir(exist_ok=True)
     with archive.open(name) as member, target.open("wb") as out:
-        shutil.copyfileobj(member, out)
+        while chunk := member.read(_CHUNK):
+            go_on()
+            out.write(chunk)
+
+
+def _always() -> None:
+    """Go on."""
 
 
 def _is_known(name: str) -> bool:

@@ -105,6 +105,9 @@ class Pack:
             raise
         return pack
 
+    title: Text | None = None
+    """Of what is found here nobody has to be told where it is from; see ``Guest.title``."""
+
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()

@@ -46,6 +46,22 @@ def no_room() -> ReaderError:
     )
 
 
+def open_already() -> ReaderError:
+    """Said of a pack that has been added before."""
+    return ReaderError(
+        ja="この文書集は、もう加えてあります。",
+        en="This collection has been added already.",
+    )
+
+
+def removed() -> ReaderError:
+    """Said of a page whose pack is no longer open."""
+    return ReaderError(
+        ja="このページの文書集は、いまは開いていません。同じファイルをもう一度加えると読めます。",
+        en="The collection of this page is not open any more. To read it, add the file again.",
+    )
+
+
 def absent() -> ReaderError:
     """Said where no collection has been prepared."""
     return ReaderError(

@@ -16,9 +16,9 @@ from reader.search.analysis import TOKENIZER
 
 if TYPE_CHECKING:
     from reader.search.pack import Pack
-    from reader.search.searcher import Searcher
+    from reader.search.searcher import Part, Searcher
 
-__all__ = ["TOKENIZER", "open_searcher"]
+__all__ = ["TOKENIZER", "open_part", "open_searcher"]
 
 
 def open_searcher(
@@ -31,3 +31,15 @@ def open_searcher(
     from reader.search import opening  # noqa: PLC0415 Whoosh is slow to import
 
     return opening.open_searcher(pack, folder, program, progress)
+
+
+def open_part(
+    pack: Pack,
+    folder: Path | None,
+    program: str,
+    progress: Callable[[int, int], None] | None = None,
+) -> Part:
+    """A pack ready to be searched beside others; see ``opening.open_part``."""
+    from reader.search import opening  # noqa: PLC0415 Whoosh is slow to import
+
+    return opening.open_part(pack, folder, program, progress)

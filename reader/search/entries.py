@@ -53,8 +53,12 @@ class Entries:
 
     def key(self, number: int) -> tuple[int, str]:
         """In which index a document stands, and its key there."""
-        part = bisect_right(self._firsts, number) - 1
+        part = self.part(number)
         return part, self._keys[part][number - self._firsts[part]]
+
+    def part(self, number: int) -> int:
+        """In which index a document stands."""
+        return bisect_right(self._firsts, number) - 1
 
     def kind(self, number: int) -> HitKind:
         """The kind of a document."""

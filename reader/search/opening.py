@@ -12,14 +12,25 @@ from reader.search.seal import Identity
 from reader.search.searcher import Part, Searcher
 
 
-def open_searcher(
+def open_part(
     pack: Pack, folder: Path | None, program: str, progress: Progress | None = None
-) -> Searcher:
-    """A searcher over ``pack``, for the thread that asks.
+) -> Part:
+    """A pack ready to be searched, for the thread that asks.
 
     The index lies in ``folder`` or, when that is None or cannot be written, in memory. ``program``
-    is the version of the program. The searcher owns ``pack`` from now on and closes it.
+    is the version of the program. What searches owns ``pack`` from now on.
     """
     identity = Identity(pack=pack.digest, tokenizer=TOKENIZER, program=program)
     contents = Contents(pack.documents, pack.surfaces, pack.document_count)
-    return Searcher([Part(index.open_or_build(folder, contents, identity, progress), pack)])
+    try:
+        return Part(index.open_or_build(folder, contents, identity, progress), pack)
+    except BaseException:
+        pack.close()
+        raise
+
+
+def open_searcher(
+    pack: Pack, folder: Path | None, program: str, progress: Progress | None = None
+) -> Searcher:
+    """A searcher over one pack; see ``open_part``. The searcher closes it."""
+    return Searcher([open_part(pack, folder, program, progress)])

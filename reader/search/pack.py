@@ -8,6 +8,7 @@ from typing import Protocol
 from reader.model.desk import Municipality
 from reader.model.page import PageInfo, Topic
 from reader.model.search import Document, Surface
+from reader.model.text import Text
 from reader.model.word import Term
 
 
@@ -17,6 +18,10 @@ class Pack(Protocol):
     @property
     def digest(self) -> str:
         """The hash that stands for its content."""
+
+    @property
+    def title(self) -> Text | None:
+        """What it is called where it stands beside the shipped one; None for that."""
 
     def documents(self) -> Iterable[Document]:
         """What is to be found, in order."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -16,14 +16,13 @@ from reader.search import analysis, folding, query, syntax, ways
 from reader.search.entries import KINDS, LANGS, NONE, Entries
 from reader.search.excerpt import Wanted, find, prepare
 from reader.search.index import Index
+from reader.search.known import Known
 from reader.search.pack import Pack
-from reader.search.placenames import PlaceNames
 from reader.search.query import Query
 from reader.search.ranking import Candidate, Ranking, Wish
 from reader.search.scorer import Scorer
 from reader.search.sounds import Sounds
 from reader.search.spellings import Spellings
-from reader.search.suggestion import Suggester
 from reader.search.surfaces import SurfaceTable
 from reader.search.syntax import Asked
 from reader.search.titles import Titles
@@ -60,10 +59,25 @@ class _Ordered(NamedTuple):
 class Searcher:
     """Search in one or several collections as one. Belongs to the thread that made it.
 
-    It owns them, and closes them.
+    It owns them, and closes them. What is asked of all of them together is put together anew when
+    one comes or goes; the index of each stays what it is.
     """
 
     def __init__(self, parts: Sequence[Part]) -> None:
+        self._arrange(tuple(parts))
+
+    def take_in(self, part: Part) -> None:
+        """Search in one more collection from now on."""
+        self._arrange((*self._parts, part))
+
+    def let_go(self, digest: str) -> None:
+        """Search no longer in the collection of a digest, and close it; nothing if unknown."""
+        gone = [part for part in self._parts[1:] if part.pack.digest == digest]
+        if gone:
+            self._arrange(tuple(part for part in self._parts if part not in gone))
+            _close(gone)
+
+    def _arrange(self, parts: tuple[Part, ...]) -> None:
         self._parts = parts
         found = [part.words.arrays for part in parts]
         self._entries = Entries(found)
@@ -75,6 +89,7 @@ class Searcher:
         self._scorer = Scorer([part.words for part in parts], shelves)
         self._sounds = Sounds([each for part in parts for each in part.words.lexicons("readings")])
         self._ranking = Ranking(self._entries)
+        self._known = Known([part.pack for part in parts], self._words)
         # While somebody types, the same documents are shown again and again.
         self._shown = lru_cache(maxsize=_SHOWN)(self._document)
 
@@ -91,7 +106,7 @@ class Searcher:
         which nothing can be made has no hits; none is an error. Phrases, words to leave out and
         filters are those of ``syntax``.
         """
-        typed = syntax.read(text, self._topic_names)
+        typed = syntax.read(text, self._known.topic_names)
         asked = query.read(typed.text, self._table)
         found = self._chosen(typed, asked, lang, limit, kinds)
         wanted = ways.wanted(found.ways, typed.phrases, self._table, self._sounding)
@@ -100,14 +115,14 @@ class Searcher:
 
     def keys(self, text: str, lang: Lang, limit: int = 30) -> list[str]:
         """The keys of the documents that ``search`` would show, without looking into them."""
-        typed = syntax.read(text, self._topic_names)
+        typed = syntax.read(text, self._known.topic_names)
         asked = query.read(typed.text, self._table)
         found = self._chosen(typed, asked, lang, limit, None)
         return [self._entries.key(candidate.number)[1] for candidate in found.candidates]
 
     def meant(self, text: str) -> str | None:
         """What may have been meant by a query of which some words stand nowhere."""
-        typed = syntax.read(text, self._topic_names).text
+        typed = syntax.read(text, self._known.topic_names).text
         asked = query.read(typed, self._table)
         mended = self._mended(typed, asked, query.aloud(asked, self._sounds))
         return None if mended is None else text.replace(typed, mended)
@@ -125,9 +140,7 @@ class Searcher:
 
     def close(self) -> None:
         """Let go of the indexes and of the packs."""
-        for part in self._parts:
-            part.words.close()
-            part.pack.close()
+        _close(self._parts)
 
     # Finding
 
@@ -143,7 +156,7 @@ class Searcher:
         limit, kinds = max(limit, 0), ALL_KINDS if kinds is None else kinds
         if typed.kinds:
             kinds &= typed.kinds
-        places = self._places.named(asked.text, asked.typed)
+        places = self._known.places.named(asked.text, asked.typed)
         wish = Wish(lang, limit, kinds, bool(places), places)
         if typed == Asked(typed.text, kinds=typed.kinds):  # nearly always: nothing to look into
             return self._ordered(asked, wish)
@@ -177,7 +190,9 @@ class Searcher:
         """What was typed with its mistyped words corrected; None where none is."""
         if heard is not None and not all(map(analysis.is_hiragana, asked.typed)):
             return None  # romaji stands nowhere as it is spelled, and is right all the same
-        return self._suggester.query(typed, lambda run: [t.text for t in self._table.cut(run)])
+        return self._known.suggester.query(
+            typed, lambda run: [t.text for t in self._table.cut(run)]
+        )
 
     def _found(self, asked: Query, wish: Wish) -> list[Candidate]:
         called = self._called(asked.text)
@@ -219,33 +234,14 @@ class Searcher:
         document = self._shown(number)
         if document is None:
             return False
-        if typed.topics and not typed.topics & self._topics.get(document.ref, frozenset()):
+        if typed.topics and not typed.topics & self._known.topics_of(document.ref):
             return False
         text = folding.folded(f"{document.title}\n{document.text}")
         return all(syntax.holds(text, phrase) for phrase in typed.phrases) and not any(
             syntax.holds(text, phrase) for phrase in typed.without
         )
 
-    # What the packs know
-
-    @cached_property
-    def _topic_names(self) -> Mapping[str, str]:
-        return syntax.topic_names(topic for part in self._parts for topic in part.pack.topics())
-
-    @cached_property
-    def _topics(self) -> Mapping[str, frozenset[str]]:
-        """The shelf and the readers of each page, by its id."""
-        infos = (info for part in self._parts for info in part.pack.infos())
-        return {info.id: frozenset({info.topic, *info.audience}) for info in infos}
-
-    @cached_property
-    def _places(self) -> PlaceNames:
-        return PlaceNames(place for part in self._parts for place in part.pack.municipalities())
-
-    @cached_property
-    def _suggester(self) -> Suggester:
-        terms = (term for part in self._parts for term in part.pack.terms())
-        return Suggester(self._words, (spelling for term in terms for spelling in term.hurtful))
+    # Showing
 
     def _sounding(self, key: str) -> tuple[str, ...]:
         return tuple(each for part in self._parts for each in part.pack.sounding(key))
@@ -270,4 +266,11 @@ class Searcher:
             anchor=found.anchor,
             title_marks=found.title_marks,
             sought=found.sought,
+            collection=self._parts[self._entries.part(candidate.number)].pack.title,
         )
+
+
+def _close(parts: Sequence[Part]) -> None:
+    for part in parts:
+        part.words.close()
+        part.pack.close()

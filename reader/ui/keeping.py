@@ -22,7 +22,7 @@ class Entry(NamedTuple):
 
 def entries(library: Library) -> tuple[Entry, ...]:
     """Everything that was kept, the newest first."""
-    titles = {info.id: info.title for info in library.infos}
+    titles = {**library.former, **{info.id: info.title for info in library.infos}}
     marks = library.marks.all()
     return tuple(Entry(mark, titles.get(mark.page, Text(mark.page, mark.page))) for mark in marks)
 

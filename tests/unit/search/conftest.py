@@ -76,6 +76,7 @@ class Shelf:
     """A pack that lies in memory."""
 
     digest = "a1b2"
+    title = None
 
     def __init__(self, published: Published, places: Iterable[str] = ()) -> None:
         self._published = published
