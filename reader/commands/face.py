@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from rich.console import Console, RenderableType
 
@@ -80,10 +81,12 @@ class Face:
         return Face(lang, self.places, self.window, self.today, self.out, self.err)
 
     @contextmanager
-    def library(self) -> Iterator[Library]:
-        """The open collection, closed at the end."""
+    def library(self, added: Iterable[Path] = ()) -> Iterator[Library]:
+        """The open collection, with those of the ``added`` files; closed at the end."""
         library = Library.open(self.places)
         try:
+            for file in added:
+                library.add(file)
             yield library
         finally:
             library.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 
@@ -32,6 +33,7 @@ def _register_search(app: typer.Typer, face: Face) -> None:
     language = typer.Option(None, help=face.of(texts.LANG), metavar="ja|en")
     most = typer.Option(_LIMIT, min=1, max=_MOST, help=face.of(texts.LIMIT), metavar="N")
     as_json = typer.Option(False, "--json", help=face.of(texts.JSON))
+    files = typer.Option((), "--with", help=face.of(texts.WITH), metavar="FILE")
 
     @app.command("search", help=face.of(texts.SEARCH), cls=Command)
     def search(
@@ -40,12 +42,13 @@ def _register_search(app: typer.Typer, face: Face) -> None:
         lang: Lang | None = language,
         limit: int = most,
         json: bool = as_json,
+        added: list[Path] = files,
     ) -> None:
         spoken = face.speaking(lang)
-        with spoken.library() as library:
+        with spoken.library(added) as library:
             found = hits.found(library, " ".join(words), spoken, limit)
             if json:
-                spoken.data([_hit(hit) for hit in found.hits])
+                spoken.data([_hit(hit, spoken) for hit in found.hits])
             else:
                 _show_hits(library, found, spoken)
 
@@ -148,8 +151,8 @@ def _name_others(library: Library, words: str, place: Municipality, face: Face) 
         face.show("", face.of(texts.OTHER_PLACES.filled(places=comma.join(named))))
 
 
-def _hit(hit: Hit) -> dict[str, object]:
-    return {
+def _hit(hit: Hit, face: Face) -> dict[str, object]:
+    told: dict[str, object] = {
         "id": hit.id,
         "kind": hit.kind,
         "lang": hit.lang,
@@ -157,6 +160,9 @@ def _hit(hit: Hit) -> dict[str, object]:
         "excerpt": hit.excerpt.text,
         "score": round(hit.score, 4),
     }
+    if hit.collection is not None:
+        told["collection"] = face.of(hit.collection)
+    return told
 
 
 def _answer(

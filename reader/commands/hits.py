@@ -34,7 +34,7 @@ class Found(NamedTuple):
 def found(library: Library, words: str, face: Face, limit: int) -> Found:
     """Search, with a word of patience if the index has to be made first."""
     with waiting(face) as progress:
-        searcher = library.searcher(progress)
+        searcher = library.searcher(progress, library.added)
     try:
         return Found(searcher.search(words, face.lang, limit), searcher.meant(words))
     finally:
@@ -83,7 +83,8 @@ def hit_list(hits: Sequence[Hit], face: Face, *, numbered: bool = False) -> Rend
         head.add_column(no_wrap=True)
         head.add_column()
         head.add_row(f"{number}" if numbered else "・", Flow(title))
-        about = " · ".join(part for part in (kind, hit.other_title, hit.id) if part)
+        origin = face.of(hit.collection) if hit.collection is not None else ""
+        about = " · ".join(part for part in (kind, hit.other_title, origin, hit.id) if part)
         head.add_row("", Flow(Line(clean(about), "dim")))
         head.add_row("", Flow(excerpt(hit)))
         parts += [head, ""]

@@ -34,6 +34,7 @@ def register(app: typer.Typer, face: Face) -> None:
         Arrangement.ONE, metavar="one|side|between", help=face.of(texts.ARRANGEMENT)
     )
     text = typer.Option(STANDARD.text_size, metavar="PX", help=face.of(texts.TEXT_SIZE))
+    files = typer.Option((), "--with", help=face.of(texts.WITH), metavar="FILE")
     pixels = typer.Option(None, metavar="WxH", help=face.of(texts.SIZE))
 
     @app.callback()
@@ -50,6 +51,7 @@ def register(app: typer.Typer, face: Face) -> None:
         arrangement: Arrangement = layout,
         text_size: int = text,
         size: str | None = pixels,
+        added: list[Path] = files,
     ) -> None:
         if version:
             face.line(f"Engawa {__version__}")
@@ -68,7 +70,8 @@ def register(app: typer.Typer, face: Face) -> None:
                 furigana=furigana,
                 arrangement=arrangement,
             )
-            raise typer.Exit(_open(View(page or shown.place, settings, sides), screenshot, face))
+            view = View(page or shown.place, settings, sides, tuple(added))
+            raise typer.Exit(_open(view, screenshot, face))
 
 
 def _open(view: View, screenshot: Path | None, face: Face) -> int:

@@ -57,10 +57,12 @@ def links(page: Page) -> tuple[str, ...]:
 
 def _head(page: Page) -> Iterator[RenderableType]:
     lang = page.lang
-    said = (
+    said = [
         texts.MINUTES.filled(minutes=page.info.minutes).of(lang),
         texts.REVIEWED.filled(day=dates.in_words(page.reviewed.isoformat()).of(lang)).of(lang),
-    )
+    ]
+    if page.collection is not None:
+        said.append(clean(page.collection.of(lang)))
     yield Flow(Line(clean(page.info.title.of(lang)), "bold"))
     yield Flow(Line(" · ".join(said), "dim"))
     if page.piece_of is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import typer
 from rich.console import Group, RenderableType
@@ -24,14 +25,19 @@ def register(app: typer.Typer, face: Face) -> None:
     """Add the command to the program."""
     identity = typer.Argument(None, metavar="ID", help=face.of(texts.READ_ID))
     language = typer.Option(None, help=face.of(texts.LANG), metavar="ja|en")
+    files = typer.Option((), "--with", help=face.of(texts.WITH), metavar="FILE")
     aloud = typer.Option(False, "--furigana", help=face.of(texts.FURIGANA))
 
     @app.command("read", help=face.of(texts.READ), cls=Command)
     def read(
-        thing: str | None = identity, lang: Lang | None = language, *, furigana: bool = aloud
+        thing: str | None = identity,
+        lang: Lang | None = language,
+        *,
+        furigana: bool = aloud,
+        added: list[Path] = files,
     ) -> None:
         spoken = face.speaking(lang)
-        with spoken.library() as library:
+        with spoken.library(added) as library:
             if thing is not None:
                 _read_one(library, thing, spoken, furigana=furigana)
             elif all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):

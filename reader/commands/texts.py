@@ -28,8 +28,8 @@ SCREENSHOT = Text(
     "窓を開かずに、その姿を PNG に書きます。", "Draw the window into a PNG without opening it."
 )
 PAGE = Text(
-    "窓が示すところ。home、help、words、search:ことば、またはページの ID。",
-    "Where the window opens: home, help, words, search:WORDS or the id of a page.",
+    "窓が示すところ。home、help、words、collections、search:ことば、またはページの ID。",
+    "Where the window opens: home, help, words, collections, search:WORDS or a page's id.",
 )
 LANG = Text("ことば。ja は日本語、en は英語。", "The language: ja is Japanese, en is English.")
 FURIGANA_SHOWN = Text(
@@ -57,6 +57,10 @@ SEARCH = Text(
     "Search in Japanese, in English or by romaji.",
 )
 SEARCH_WORDS = Text("さがすことば。", "What to search for.")
+WITH = Text(
+    "加えて開く文書集のファイル（.engawa）。くり返せます。終わると何も残りません。",
+    "A collection file (.engawa) to open as well; may be repeated. Nothing of it stays.",
+)
 LIMIT = Text("出す数の上限（ふつうは10）。", "How many to show at most (10 unless told).")
 JSON = Text("プログラムが読める形（JSON）で出します。", "Write JSON for programs to read.")
 DESKS = Text(

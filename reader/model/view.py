@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from reader.model.settings import STANDARD, Settings
@@ -10,10 +11,12 @@ from reader.model.settings import STANDARD, Settings
 class View(NamedTuple):
     """What a window is asked to show.
 
-    ``place`` is ``home``, ``help``, ``words``, ``kept``, ``settings``, ``search:WORDS`` or the id
-    of a page; ``size`` is (width, height) in pixels.
+    ``place`` is ``home``, ``help``, ``words``, ``kept``, ``settings``, ``collections``,
+    ``search:WORDS`` or the id of a page; ``size`` is (width, height) in pixels. ``added`` are the
+    files of collections that are opened beside the shipped one.
     """
 
     place: str = "home"
     settings: Settings = STANDARD
     size: tuple[int, int] = (1280, 800)
+    added: tuple[Path, ...] = ()

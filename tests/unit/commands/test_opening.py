@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +51,11 @@ def test_a_screenshot_is_written_without_showing_the_window(engawa, window, tmp_
     assert answer.code == 0
     assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
     assert window.shown == [View("what-is-it")]
+
+
+def test_a_window_may_open_with_other_collections(engawa, window):
+    engawa("--with", "a.engawa", "--with", "b.engawa")
+    assert window.shown[0].added == (Path("a.engawa"), Path("b.engawa"))
 
 
 def test_a_command_opens_no_window(engawa, window):

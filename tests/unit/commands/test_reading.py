@@ -15,6 +15,7 @@ from reader.model.analysis import Analysis
 from reader.model.text import Lang, Text
 from reader.pack.write import write
 from reader.places import Places
+from tests import town
 
 
 def _flat(shown: str) -> str:
@@ -227,3 +228,19 @@ def test_nothing_in_a_pack_can_command_the_terminal(engawa, tmp_path, collection
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", shown), argv
         if "--json" not in argv:
             assert "\u202e" not in shown
+
+
+def test_a_page_of_an_added_collection_is_read_and_says_where_it_is_from(
+    engawa, tmp_path, collection, documents, surfaces
+):
+    file = town.twin(collection, documents, surfaces, tmp_path / "town.engawa")
+    answer = engawa("read", "--with", str(file), "town/what-is-it")
+    assert answer.code == 0
+    assert "Pages of a town" in answer.out.splitlines()[1]
+    assert "An ibasho is here." in answer.out
+    assert "town/first-contact" in answer.out
+    listed = engawa("read", "--with", str(file)).out
+    assert "Pages of a town: Understanding" in listed
+    assert listed.index("what-is-it") < listed.index("town/what-is-it")
+    assert engawa("read", "town/ibasho", "--with", str(file)).code == 0
+    assert engawa("read", "town/what-is-it").code == 1

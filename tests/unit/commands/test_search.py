@@ -9,6 +9,7 @@ import pytest
 from reader.commands.hits import excerpt
 from reader.model.search import Excerpt, Hit, HitKind
 from reader.model.text import Lang
+from tests import town
 
 
 def test_a_result_shows_kind_title_id_and_the_words_around(engawa):
@@ -91,3 +92,29 @@ def test_marks_stay_on_their_words_when_unseen_characters_are_left_out():
     shown = excerpt(hit)
     assert shown.plain == "ab居場所c居d"
     assert [(span.start, span.end) for span in shown.spans] == [(2, 5), (6, 7)]
+
+
+@pytest.fixture
+def town_file(tmp_path, collection, documents, surfaces):
+    return town.twin(collection, documents, surfaces, tmp_path / "town.engawa")
+
+
+def test_an_added_collection_is_searched_as_well_and_named(engawa, town_file):
+    answer = engawa("search", "居場所", "--with", str(town_file), lang=Lang.JA)
+    assert answer.code == 0
+    assert "ページ · What it is · 町の頁 · town/what-is-it" in answer.out
+    assert "ページ · What it is · what-is-it" in answer.out
+    found = json.loads(engawa("search", "居場所", "--json", "--with", str(town_file)).out)
+    assert {hit["id"]: hit.get("collection") for hit in found} == {
+        "what-is-it": None,
+        "town/what-is-it": "Pages of a town",
+    }
+
+
+def test_a_file_that_is_no_collection_is_told_as_such(engawa, tmp_path):
+    file = tmp_path / "letter.engawa"
+    file.write_text("Dear all", encoding="utf-8")
+    answer = engawa("search", "place", "--with", str(file))
+    assert (answer.code, answer.out) == (1, "")
+    assert "not seem to be an Engawa pack" in " ".join(answer.err.split())
+    assert engawa("search", "place").code == 0
