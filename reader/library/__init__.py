@@ -133,10 +133,16 @@ class Library(Directory):
         guest = None if self._guests is None else self._guests.of(thing_id)
         return self._pack if guest is None else guest
 
-    def _missing(self, page_id: str) -> ReaderError:
-        from reader.pack import guest, refusal
+    def is_away(self, thing_id: str) -> bool:
+        """Whether a thing is of a collection that has been removed, or was never added."""
+        from reader.pack import guest
 
-        if guest.owner(page_id) and self._of(page_id) is self._pack:
+        return bool(guest.owner(thing_id)) and self._of(thing_id) is self._pack
+
+    def _missing(self, page_id: str) -> ReaderError:
+        from reader.pack import refusal
+
+        if self.is_away(page_id):
             return refusal.removed()
         return ReaderError(NO_SUCH_PAGE.ja, NO_SUCH_PAGE.en)
 
@@ -199,7 +205,11 @@ class Library(Directory):
     def add(self, file: Path) -> Added:
         """Add a collection for this sitting; raises ReaderError for a file that is none."""
         added = self.lay_out(file)
-        self.admit(added)
+        try:
+            self.admit(added)
+        except ReaderError:
+            self.discard(added)
+            raise
         return added
 
     def lay_out(self, file: Path, go_on: Callable[[], None] | None = None) -> Added:
@@ -209,24 +219,29 @@ class Library(Directory):
     def admit(self, added: Added) -> None:
         """The second half: have its pages and words stand with the others.
 
-        Raises ReaderError, and removes what was laid out, where it has been added before.
+        Raises ReaderError where it has been added before; what was laid out is still there then.
         """
         from reader.pack.guests import Guests
 
         self._guests = self._guests or Guests()
-        try:
-            self._guests.admit(added)
-        except ReaderError:
-            self._sitting.remove(added)
-            raise
+        self._guests.admit(added)
+
+    def discard(self, added: Added) -> None:
+        """Remove the files of a collection that is not open."""
+        self._sitting.remove(added)
 
     def remove(self, pack_id: str) -> None:
         """Close an added collection and remove all of it but what the reader has kept."""
-        if self._guests is not None:
-            marked = frozenset(mark.page for mark in self.marks.all())
-            added = self._guests.let_go(pack_id, marked)
-            if added is not None:
-                self._sitting.remove(added)
+        added = self.let_go(pack_id)
+        if added is not None:
+            self.discard(added)
+
+    def let_go(self, pack_id: str) -> Added | None:
+        """Close an added collection whose files may still be in use; None if there is none."""
+        if self._guests is None:
+            return None
+        marked = frozenset(mark.page for mark in self.marks.all())
+        return self._guests.let_go(pack_id, marked)
 
     # Search
 

@@ -15,6 +15,7 @@ from reader.model.collection import CollectionInfo
 from reader.pack import archive, refusal
 from reader.pack.guest import Guest
 from reader.pack.read import Pack
+from reader.pack.schema import DATABASE
 
 if sys.platform == "win32":
     import msvcrt
@@ -41,6 +42,7 @@ class Added:
     """A pack that has been laid out for this sitting; may go from thread to thread."""
 
     info: CollectionInfo
+    digest: str
     folder: Path
 
     @property
@@ -104,7 +106,7 @@ def _laid_out(file: Path, folder: Path, go_on: Callable[[], None] | None) -> Add
     label = archive.install(file, folder / "pack", go_on)
     if not _ID.fullmatch(label.info.id):
         raise refusal.foreign()
-    added = Added(label.info, folder)
+    added = Added(label.info, label.members[DATABASE], folder)
     added.open().close()
     return added
 

@@ -14,22 +14,28 @@ _WIDTH = 760
 
 
 class Absent(Scrolled):
-    """Says so in one ``sentence``, and emits the place that is chosen instead."""
+    """Says so in one ``sentence``, and emits the place that is chosen instead.
+
+    The page ``is_away`` if its collection is not open at the moment.
+    """
 
     place_wanted = Signal(str)
 
-    def __init__(self, look: Look, sentence: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, sentence: str, parent: QWidget | None = None, *, is_away: bool = False
+    ) -> None:
         super().__init__(_WIDTH, parent)
         hint = self.tr("It may have another name now. These lead on:")
+        ways = {"read": self.tr("All pages by topic"), "home": self.tr("Home")}
+        if is_away:
+            hint = self.tr("What you kept of it is still there. These lead on:")
+            ways = {"collections": self.tr("Collections"), **ways}
         self.column.addWidget(EmptyState(look, "page", sentence, hint))
-        for place, name in (
-            ("read", self.tr("All pages by topic")),
-            ("home", self.tr("Home")),
-        ):
+        for place, name in ways.items():
             row = self._way_on(place, name)
             self.rows[place] = row
             self.column.addWidget(row)
-        self.first_focus: QWidget = self.rows["read"]
+        self.first_focus: QWidget = next(iter(self.rows.values()))
         self.column.addStretch(1)
 
     def _way_on(self, place: str, name: str) -> Tappable:

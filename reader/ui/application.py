@@ -26,10 +26,12 @@ from reader.model.text import Lang, ReaderError
 from reader.model.view import View
 from reader.places import Places
 from reader.ui import latin, theme
+from reader.ui.arrivals import Arrivals
 from reader.ui.article import Article
 from reader.ui.background import Worker
 from reader.ui.look import Look
 from reader.ui.palette import palette
+from reader.ui.reception import Reception
 from reader.ui.sayings import Sayings
 from reader.ui.window import TITLE, Window
 
@@ -59,6 +61,7 @@ class Application:
         self._has_latin = False
         self.library = Library.open(places)
         self.worker = Worker(self._searcher)
+        self.arrivals = Arrivals(self.library, self.worker)
         self.window: Window | None = None
         for changed in self._system_changes():
             changed.connect(self._follow_system)
@@ -68,9 +71,13 @@ class Application:
         self._translate(view.settings.lang)
         look = self._look(view.settings)
         self.qt.setPalette(palette(look.theme))
-        self.window = Window(self.library, self.worker, look, _place(view.place))
+        place = _place(view.place)
+        self.window = Window(self.library, self.worker, self.arrivals, look, place)
+        self._reception = Reception(self.arrivals, self.window)
         self.window.settings_wanted.connect(self.change)
         self.window.resize(*view.size)
+        for file in view.added:
+            self.arrivals.add(file)
         return self.window
 
     def close(self) -> None:
@@ -78,6 +85,7 @@ class Application:
         if self.window is not None:
             self.window.close()
             self.qt.processEvents()  # gone from the screen before anything is waited for
+        self.arrivals.end()
         self.worker.end()
         self.worker.deleteLater()
         gc.unfreeze()
@@ -212,6 +220,8 @@ def picture(places: Places, view: View, file: Path) -> None:
     window = application.open(view)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.show()
+    while application.arrivals.is_busy:
+        _wait(application, application.arrivals.changed.connect)
     if view.place.startswith("search:"):
         _wait(application, window.shown_results.connect)
     if (article := window.findChild(Article)) is not None:
@@ -271,7 +281,7 @@ def _loaded(folder: Path, names: tuple[str, ...]) -> bool:
 
 
 def _place(wanted: str) -> str:
-    rooms = ("home", "read", "help", "words", "kept", "settings", "keys", "welcome")
+    rooms = ("home", "read", "help", "words", "kept", "settings", "keys", "welcome", "collections")
     prefixes = ("search:", "page:", "door:", "read:", "help:", "words:")
     return wanted if wanted in rooms or wanted.startswith(prefixes) else f"page:{wanted}"
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QMutex, QMutexLocker, QThread, QWaitCondition, Signal
 
 from reader.model.text import ReaderError
 
+_CHANGE = 0  # the number of jobs that nobody waits for
+
 log = logging.getLogger(__name__)
 
 
@@ -22,7 +24,8 @@ class Worker(QThread):
 
     ``prepare`` makes, on that thread, what every job is given (a searcher); ``progressed`` tells
     (done, of how many) while it does, and ``is_ready`` that it has. Jobs are functions of it; their
-    answers arrive through ``answered`` with the number of the job.
+    answers arrive through ``answered`` with the number of the job. Changes are jobs that nothing
+    replaces: each is done, in order, before the next question; their number is 0.
     """
 
     answered = Signal(int, object)
@@ -35,6 +38,7 @@ class Worker(QThread):
         self._mutex = QMutex()
         self._wake = QWaitCondition()
         self._waiting: tuple[int, Callable[[Any], Any]] | None = None
+        self._changes: list[Callable[[Any], Any]] = []
         self._number = 0
         self._ended = False
         self.is_ready = False
@@ -52,6 +56,12 @@ class Worker(QThread):
         self._wake.wakeOne()
         return number
 
+    def change(self, job: Callable[[Any], Any]) -> None:
+        """Change what the jobs are given, as soon as there is such a thing."""
+        with QMutexLocker(self._mutex):
+            self._changes.append(job)
+        self._wake.wakeOne()
+
     def prepare(self) -> None:
         """Begin to make what the jobs are given, before there is a job."""
         if not self.isRunning() and not self._ended:
@@ -59,10 +69,14 @@ class Worker(QThread):
 
     def end(self) -> None:
         """Stop after the job at hand, or at the next ``go_on`` of what is being prepared."""
+        self.stop()
+        self.wait()
+
+    def stop(self) -> None:
+        """Ask for the end without waiting for it: ``finished`` tells."""
         with QMutexLocker(self._mutex):
             self._ended = True
         self._wake.wakeOne()
-        self.wait()
 
     def go_on(self) -> None:
         """Called from time to time by what is being prepared; raises EndedError after the end."""
@@ -101,10 +115,14 @@ class Worker(QThread):
 
     def _next(self) -> tuple[int, Callable[[Any], Any]] | None:
         with QMutexLocker(self._mutex):
-            while self._waiting is None and not self._ended:
+            while self._waiting is None and not self._changes and not self._ended:
                 self._wake.wait(self._mutex)
+            if self._ended:
+                return None
+            if self._changes:
+                return _CHANGE, self._changes.pop(0)
             task, self._waiting = self._waiting, None
-            return None if self._ended else task
+            return task
 
 
 def _unforeseen(error: Exception) -> ReaderError:

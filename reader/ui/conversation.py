@@ -41,6 +41,7 @@ class Conversation(QObject):
         self._answered = 0
         self._first_asked = 0
         self._open_when_answered = False
+        self._coming = ""
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(_REST_MS)
@@ -53,6 +54,13 @@ class Conversation(QObject):
         """Show answers in this list from now on, or nowhere."""
         self._results = results
         self._lang = lang
+        self.show_coming(self._coming)
+
+    def show_coming(self, text: str) -> None:
+        """Say what will be searched soon; nothing where there is nothing."""
+        self._coming = text
+        if self._results is not None:
+            self._results.show_coming(text)
 
     def ask(self, words: str) -> None:
         """Ask for the hits that can be seen at once, and for all when the typing rests."""
@@ -63,6 +71,11 @@ class Conversation(QObject):
         self._ask_for(_FIRST_HITS)
         self._first_asked = self._asked
         self._resting.start()
+
+    def ask_again(self) -> None:
+        """Have the newest words answered anew, where an answer is shown."""
+        if self._results is not None:
+            self.ask(self._words)
 
     def open_chosen(self) -> None:
         """Open the hit that is chosen, once the list answers the newest words."""

@@ -7,13 +7,17 @@ from typing import NamedTuple
 from reader.model.sought import NOTHING, Sought
 from reader.ui.spot import Spot
 
+_READ = ("door", "page", "collections")
+_NOWHERE = ("search", "keys", "welcome")
+_ROOMS = dict.fromkeys(_READ, "read") | dict.fromkeys(_NOWHERE, "")
+
 
 class Stop(NamedTuple):
     """A place of the window, the spot in it, and what a search led to it by.
 
     Places are ``home``, ``read``, ``read:TOPIC``, ``door:AUDIENCE``, ``page:ID``, ``help``,
-    ``help:CODE``, ``words``, ``words:ID``, ``search:WORDS``, ``kept``, ``settings``, ``keys`` and
-    ``welcome``.
+    ``help:CODE``, ``words``, ``words:ID``, ``search:WORDS``, ``kept``, ``settings``,
+    ``collections``, ``keys`` and ``welcome``.
     """
 
     place: str
@@ -29,6 +33,11 @@ class Stop(NamedTuple):
     def name(self) -> str:
         """The part after the colon."""
         return self.place.partition(":")[2]
+
+    @property
+    def room(self) -> str:
+        """What of the rail leads there; empty or the kind where nothing does."""
+        return _ROOMS.get(self.kind, self.kind)
 
 
 class History(NamedTuple):

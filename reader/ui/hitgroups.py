@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from reader.model.search import Excerpt, Hit, HitKind
+from reader.model.text import Lang
 
 
 class Group(StrEnum):
@@ -49,13 +50,20 @@ Row = Heading | Hit | Kept | More
 class Names(NamedTuple):
     """What the rows are called: one thing of each group, each group, and what unfolds one.
 
-    ``other`` says with which key a thing is opened in the other language.
+    ``other`` says with which key a thing is opened in the other language; collections are named in
+    ``lang``.
     """
 
     things: Mapping[Group, str]
     groups: Mapping[Group, str]
     more: str
     other: str = ""
+    lang: Lang = Lang.EN
+
+    def origin(self, thing: Found) -> str:
+        """The collection that a hit is from; empty for the shipped one."""
+        origin = thing.collection if isinstance(thing, Hit) else None
+        return "" if origin is None else origin.of(self.lang)
 
     def more_of(self, row: More) -> str:
         """How many more there are."""
@@ -67,7 +75,9 @@ class Names(NamedTuple):
             return self.groups[row.group]
         if isinstance(row, More):
             return f"{self.groups[row.group]}: {self.more_of(row)}"
-        return f"{self.things[group_of(row)]}: {row.title}. {row.excerpt.text}"
+        kind, origin = self.things[group_of(row)], self.origin(row)
+        kind = f"{kind}, {origin}" if origin else kind
+        return f"{kind}: {row.title}. {row.excerpt.text}"
 
 
 _GROUPS = {

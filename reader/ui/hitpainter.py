@@ -41,6 +41,7 @@ _MORE_TOP = 12
 _ARROW = 4  # half the width of the sign beside what unfolds
 _BETWEEN = 24
 _SHORTEST = 80  # less shows no word
+_ORIGIN = 150  # pixels that the name of a collection has at least
 _RADIUS = 10.0
 _BAR = 3
 _RING = 2
@@ -107,10 +108,14 @@ class HitPainter(QStyledItemDelegate):
         left, top = box.left() + _PADDING, box.top()
         width = box.width() - 2 * _PADDING
         lines = self._lines
-        title, taken = lines.title(hit.title, width)
+        # Whose words these are is told before what they are called in another language.
+        origin = self._names.origin(hit)
+        room = _ORIGIN + _BETWEEN if origin else 0
+        title, taken = lines.title(hit.title, width - room)
         rest = width - taken - _BETWEEN
-        if hit.other_title and rest > _SHORTEST:
-            other, length = lines.other(hit.other_title, rest)
+        aside = origin or hit.other_title
+        if aside and rest > _SHORTEST:
+            other, length = lines.other(aside, rest)
             painter.setPen(self._muted)
             painter.setFont(lines.other_font)
             painter.drawStaticText(left + width - length, top + _SMALL_TOP, other)

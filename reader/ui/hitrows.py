@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.model.search import Hit
 from reader.ui.hitgroups import Found, Group, Heading, More, Names, Row, group_of, rows
 from reader.ui.hitpainter import HitPainter
 from reader.ui.listed import AnyIndex, Listed
@@ -185,4 +186,5 @@ class HitRows(OpeningList):
 def _shown(row: Row) -> tuple[object, ...]:
     if isinstance(row, Heading | More):
         return type(row), *row
-    return group_of(row), row.title, row.title_marks, row.other_title, row.excerpt
+    origin = row.collection if isinstance(row, Hit) else None
+    return group_of(row), row.title, row.title_marks, row.other_title, row.excerpt, origin

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.library import Library
@@ -29,7 +30,8 @@ def titled(library: Library, initial: str, lang: Lang) -> tuple[Hit, ...]:
     pages = (_Thing(_KINDS[info.kind], info.id, info.title, info.summary) for info in library.infos)
     words = (_Thing(HitKind.WORD, term.id, term.word, term.definition) for term in library.words)
     found = _beginning((*pages, *words), initial, lang)
-    return tuple(sorted(found, key=lambda hit: (_ORDER.index(hit.kind), hit.title.casefold())))
+    named = (replace(hit, collection=library.collection_of(hit.id)) for hit in found)
+    return tuple(sorted(named, key=lambda hit: (_ORDER.index(hit.kind), hit.title.casefold())))
 
 
 class _Thing(NamedTuple):

@@ -109,7 +109,8 @@ class Paper:
         minutes = self.tr("about %1 min").replace("%1", str(page.info.minutes))
         month = dates.month_in_words(page.reviewed.isoformat()).of(page.lang)
         reviewed = self.tr("reviewed %1").replace("%1", self._text(month))
-        return joined(self._lang, minutes, reviewed)
+        origin = "" if page.collection is None else self._text(page.collection.of(page.lang))
+        return joined(self._lang, minutes, reviewed, origin)
 
     def _origin(self, source: Source) -> str:
         lang = self._lang

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ class Results(QWidget):
         self.setObjectName("page")
         self._look = look
         self._status = label("", "muted", wraps=False)
+        self._coming = label("", "muted", wraps=False)
         self._names = self._called()
         self._list = HitRows(self._names, look)
         self._list.setAccessibleName(self.tr("Results"))
@@ -85,6 +86,10 @@ class Results(QWidget):
         """Said while the index is opened, or made for the first time; ``total`` 0 is unknown."""
         text = self.tr("Preparing the search. This happens once…")
         self._tell(f"{text}  {done * 100 // total} %" if total else text)
+
+    def show_coming(self, text: str) -> None:
+        """Say at the end of the line above the list what will be searched soon."""
+        self._coming.setText(text)
 
     def show_failure(self, sentence: str) -> None:
         """Say in the place of results why there are none."""
@@ -173,6 +178,7 @@ class Results(QWidget):
         self._above.setSpacing(0)
         self._above.addWidget(self._status)
         self._above.addWidget(self._meant, 1)
+        self._above.addWidget(self._coming, 0, Qt.AlignmentFlag.AlignRight)
         return head
 
     def _called(self) -> Names:
@@ -193,4 +199,6 @@ class Results(QWidget):
         other = self.tr("%1 opens it in English")
         if self._look.lang is Lang.EN:
             other = self.tr("%1 opens it in Japanese")
-        return Names(things, groups, self.tr("%1 more"), other.replace("%1", OTHER))
+        return Names(
+            things, groups, self.tr("%1 more"), other.replace("%1", OTHER), self._look.lang
+        )

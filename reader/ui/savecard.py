@@ -6,21 +6,20 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.model.text import ReaderError
-from reader.ui import folders, spoken
+from reader.ui import spoken
+from reader.ui.folderchoice import FolderChoice
 from reader.ui.look import Look
 from reader.ui.tappable import label
 
@@ -30,7 +29,6 @@ from reader.ui.tappable import label
 _NAME = "engawa"
 _ENDING = ".md"
 _LONGEST = 4096
-_Location = QStandardPaths.StandardLocation
 
 
 class SaveCard(QFrame):
@@ -44,8 +42,8 @@ class SaveCard(QFrame):
         self.setObjectName("card")
         self._look = look
         self._text = text
-        self._folders = self._known()
-        self._first = next(iter(self._folders.values()))
+        self._choice = FolderChoice()
+        self._first = next(iter(self._choice.folders.values()))
         self.field = self._path_field()
         self._told = label("", "plain")
         self._told.hide()
@@ -91,16 +89,6 @@ class SaveCard(QFrame):
         spoken.say(self._told, sentence)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _known(self) -> dict[str, Path]:
-        own = {
-            self.tr("Documents"): _Location.DocumentsLocation,
-            self.tr("Desktop"): _Location.DesktopLocation,
-            self.tr("Downloads"): _Location.DownloadLocation,
-            self.tr("Home folder"): _Location.HomeLocation,
-        }
-        found = {name: folder for name, where in own.items() if (folder := folders.own(where))}
-        return found | {path.name or str(path): path for path in folders.sticks()}
-
     def _path_field(self) -> QLineEdit:
         field = QLineEdit(str(_free(self._first)))
         field.setMaxLength(_LONGEST)
@@ -109,20 +97,11 @@ class SaveCard(QFrame):
         return field
 
     def _path_row(self) -> QHBoxLayout:
-        choice = QToolButton()
-        choice.setObjectName("appearance")
-        choice.setText(self.tr("Folder"))
-        choice.setAccessibleName(self.tr("Choose a folder"))
-        choice.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(choice)
-        for name, folder in self._folders.items():
-            action = menu.addAction(name.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, folder=folder: self._move_to(folder))
-        choice.setMenu(menu)
+        self._choice.chosen.connect(self._move_to)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.field, 1)
-        row.addWidget(choice)
+        row.addWidget(self._choice)
         return row
 
     def _answers(self) -> QHBoxLayout:

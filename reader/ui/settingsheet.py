@@ -33,6 +33,7 @@ class SettingsSheet(QWidget):
     """Emits the settings as somebody wants them. A sample of text stays in sight."""
 
     settings_wanted = Signal(object)  # Settings
+    collections_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +135,9 @@ class SettingsSheet(QWidget):
         self._add_colours()
         column.addSpacing(22)
         column.addLayout(self._foot())
+        self._add_section(self.tr("Collections"))
+        column.addSpacing(14)
+        column.addLayout(self._collections())
         column.addStretch(1)
 
     def _add_text(self) -> None:
@@ -219,6 +223,19 @@ class SettingsSheet(QWidget):
             for name, part in control.parts.items():
                 self._scrolled.rows[f"{setting}={name}"] = part
         self._scrolled.rows[_RESET] = self._reset
+
+    def _collections(self) -> QVBoxLayout:
+        add = QPushButton(self.tr("Add a collection…"))
+        add.setProperty("look", "plain")
+        add.setAutoDefault(True)
+        add.clicked.connect(self.collections_wanted)
+        self._scrolled.rows["collections"] = add
+        told = self.tr("Other pages, beside those that are here, until the window is closed.")
+        room = QVBoxLayout()
+        room.setSpacing(8)
+        room.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        room.addWidget(label(told, "muted"))
+        return room
 
     def _foot(self) -> QVBoxLayout:
         self._reset.setProperty("look", "plain")

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.model.page import Audience, PageInfo, Topic
 from reader.ui.entry import REACH, Entry, Rule
 from reader.ui.look import Look
 from reader.ui.scrolled import Scrolled
-from reader.ui.tappable import label
+from reader.ui.tappable import Tappable, label
 
 _WIDTH = 760
+_AT_ONCE = 80  # pages of a shelf; an added collection may have thousands
 
 
 class Shelves(Scrolled):
     """Emits the id of the page that the reader chooses."""
 
     page_wanted = Signal(str)
+    collections_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(_WIDTH, parent, reach=REACH)
@@ -38,6 +40,7 @@ class Shelves(Scrolled):
             made._shelf(topic.id, title, line, pages)
         if not made._headings:
             made._tell_empty()
+        made._lead_to_collections()
         made.column.addStretch(1)
         return made
 
@@ -85,14 +88,46 @@ class Shelves(Scrolled):
         self.column.addSpacing(3)
         self._put(label(line, "muted"))
         self.column.addSpacing(10)
-        for info in infos:
+        room = QVBoxLayout()
+        room.setSpacing(0)
+        self.column.addLayout(room)
+        self._list(room, key, infos)
+
+    def _list(self, room: QVBoxLayout, key: str, infos: tuple[PageInfo, ...]) -> None:
+        """List the first of some pages, and lead to the rest where they are very many."""
+        for info in infos[:_AT_ONCE]:
             entry = Entry(info, self._look)
             entry.clicked.connect(partial(self.page_wanted.emit, info.id))
             if not self.rows:
                 self.first_focus = entry
             self.rows[f"{key}/{info.id}"] = entry
-            self.column.addWidget(entry)
-            self.column.addWidget(Rule())
+            room.addWidget(entry)
+            room.addWidget(Rule())
+        rest = infos[_AT_ONCE:]
+        if rest:
+            more = self._way(self.tr("%1 more").replace("%1", str(len(rest))))
+            room.addWidget(more)
+
+            def unfold() -> None:
+                more.hide()
+                more.deleteLater()
+                self._list(room, key, rest)
+                self.rows[f"{key}/{rest[0].id}"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+            more.clicked.connect(unfold)
+
+    def _lead_to_collections(self) -> None:
+        self.column.addSpacing(34)
+        way = self._way(self.tr("Add a collection…"))
+        way.clicked.connect(self.collections_wanted)
+        self.rows["collections"] = way
+        self.column.addWidget(way)
+
+    def _way(self, name: str) -> Tappable:
+        inside = QHBoxLayout()
+        inside.setContentsMargins(REACH, 10, REACH, 11)
+        inside.addWidget(label(name, "accent", tight=True))
+        return Tappable("row", inside, name)
 
     def _tell_empty(self) -> None:
         from reader.ui.emptystate import EmptyState  # noqa: PLC0415 a collection seldom is

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from reader.library import Library
 from reader.model.page import Audience
 from reader.model.text import ReaderError
+from reader.ui.arrivals import Arrivals
 from reader.ui.article import Article
 from reader.ui.history import Stop
 from reader.ui.look import Look
@@ -45,8 +46,9 @@ class Requests(QObject):
 class Views:
     """Knows how each place is shown. Belongs to one window."""
 
-    def __init__(self, library: Library, requests: Requests) -> None:
+    def __init__(self, library: Library, arrivals: Arrivals, requests: Requests) -> None:
         self._library = library
+        self._arrivals = arrivals
         self._requests = requests
         self._is_new = True  # until the reader has closed the welcome of this sitting
 
@@ -57,7 +59,8 @@ class Views:
         except ReaderError as error:
             from reader.ui.absent import Absent
 
-            absent = Absent(look, error.sentence.of(look.lang))
+            is_away = self._library.is_away(stop.name)
+            absent = Absent(look, error.sentence.of(look.lang), is_away=is_away)
             absent.place_wanted.connect(self._requests.place)
             return absent
 
@@ -71,6 +74,7 @@ class Views:
             "search": self._results,
             "kept": self._kept,
             "settings": self._settings,
+            "collections": self._collections,
             "keys": self._keys,
             "welcome": self._welcome,
         }
@@ -79,7 +83,7 @@ class Views:
     def _home(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 home has no name
         from reader.ui.home import Home
 
-        home = Home(look, self._library.topics, with_welcome=self._is_new)
+        home = Home(look, self._library.own_topics, with_welcome=self._is_new)
         home.welcome_wanted.connect(lambda: self._go("welcome"))
         home.welcome_closed.connect(self._end_welcome)
         home.door_wanted.connect(lambda door: self._go(f"door:{door}"))
@@ -116,6 +120,7 @@ class Views:
         if stop.spot == Spot():
             shelves.show_topic(stop.name)
         shelves.page_wanted.connect(lambda page: self._go(f"page:{page}"))
+        shelves.collections_wanted.connect(lambda: self._go("collections"))
         return shelves
 
     def _door(self, stop: Stop, look: Look) -> QWidget:
@@ -198,7 +203,15 @@ class Views:
 
         sheet = SettingsSheet(look)
         sheet.settings_wanted.connect(self._requests.settings)
+        sheet.collections_wanted.connect(lambda: self._go("collections"))
         return sheet
+
+    def _collections(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 one list
+        from reader.ui.holdings import Holdings
+
+        holdings = Holdings(look, self._library, self._arrivals)
+        holdings.topic_wanted.connect(lambda topic: self._go(f"read:{topic}"))
+        return holdings
 
     def _keys(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 one card
         from reader.ui.keycard import KeyCard

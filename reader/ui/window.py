@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.library import Library
+<<<<<<< HEAD
 from reader.model.settings import STANDARD
 from reader.model.sought import NOTHING, Sought
+=======
+>>>>>>> ef2e9f7 (Add collections in the window, indexed behind its back)
 from reader.model.text import ReaderError
+from reader.ui import windowkeys
+from reader.ui.arrivals import Arrivals
+from reader.ui.article import Article
 from reader.ui.background import Worker
 from reader.ui.conversation import Conversation
 from reader.ui.frame import Frame
 from reader.ui.history import History, Stop
 from reader.ui.look import Look
-from reader.ui.rail import KEYS
 from reader.ui.spot import Changeable, Keyed, Spot
 from reader.ui.views import Requests, Views
 
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
 
 TITLE = "Engawa"  # always: the title bar tells nothing of what is read
 _MATCH_HEIGHT = 0.3  # of the view: where a match stands, with what leads up to it above
-_ROOM_OF = {"door": "read", "page": "read", "search": "", "keys": "", "welcome": ""}
 
 
 class Window(QMainWindow):
@@ -37,7 +39,14 @@ class Window(QMainWindow):
     settings_wanted = Signal(object)  # Settings
     shown_results = Signal()
 
-    def __init__(self, library: Library, worker: Worker, look: Look, place: str = "home") -> None:
+    def __init__(
+        self,
+        library: Library,
+        worker: Worker,
+        arrivals: Arrivals,
+        look: Look,
+        place: str = "home",
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(TITLE)
@@ -46,49 +55,19 @@ class Window(QMainWindow):
         self._worker = worker
         self._look = look
         self._history = History(Stop(place))
-        self._conversation = Conversation(worker, library, self)
+        self.conversation = Conversation(worker, library, self)
         self._frame = self._make_frame()
         self._requests = Requests(self)
-        self._views = Views(library, self._requests)
+        self._views = Views(library, arrivals, self._requests)
         self._join()
         self.setCentralWidget(self._frame)
         self._show()
 
     def _join(self) -> None:
-        self._conversation.answered.connect(self.shown_results)
-        self._conversation.failed.connect(self.tell)
-        requests = self._requests
-        requests.place.connect(self.go)
-        requests.settled_place.connect(self._settle_place)
-        requests.spot.connect(self._go_within)
-        requests.card.connect(self._show_card)
-        requests.failed.connect(self.tell)
-        requests.mark.connect(self._open_mark)
-        requests.back.connect(self.go_back)
-        requests.copy.connect(self._copy)
-        requests.zoom.connect(self._zoom)
-        requests.settings.connect(self.settings_wanted)
-        requests.said.connect(self._say)
-        requests.hit.connect(self._open_hit)
-        requests.words.connect(self._search_for)
-        for keys, action in {
-            "Ctrl+K": self._focus_search,
-            "/": self._focus_search,
-            "Alt+Left": self.go_back,
-            "Backspace": self.go_back,
-            "Alt+Right": self.go_forward,
-            "Ctrl++": lambda: self._zoom(1),
-            "Ctrl+=": lambda: self._zoom(1),
-            "Ctrl+-": lambda: self._zoom(-1),
-            "Ctrl+0": lambda: self._want(text_size=STANDARD.text_size),
-            "Ctrl+L": lambda: self._want(lang=self._look.lang.other),
-            "?": partial(self.go, "keys"),
-            "Alt+3": partial(self.go, "help"),
-            "Ctrl+Q": self.close,
-        }.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(action)
-        for room, keys in KEYS.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.go, room))
+        self.conversation.answered.connect(self.shown_results)
+        self.conversation.failed.connect(self.tell)
+        windowkeys.obey(self, self._requests)
+        windowkeys.listen(self)
 
     # Composing
 
@@ -108,9 +87,18 @@ class Window(QMainWindow):
             self.view.take_look(look)
         elif look.theme != old.theme:
             control = self._frame.control
-            self._history = self._left()
-            self._show()
+            self.renew()
             self._frame.focus_on(control)
+
+    def renew(self) -> None:
+        """Make the view anew, at the spot where the reader is."""
+        self._history = self._left()
+        self._show()
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether a page is asked for that no collection has."""
+        return self._history.present.kind == "page" and not isinstance(self.view, Article)
 
     def _compose(self) -> None:
         """Build everything anew."""
@@ -132,16 +120,18 @@ class Window(QMainWindow):
         bar.sheet_wanted.connect(lambda: self.go("settings"))
         bar.field.entered.connect(self._worker.prepare)
         bar.field.asked.connect(self._search)
-        bar.field.returnPressed.connect(self._conversation.open_chosen)
-        bar.field.moved.connect(self._conversation.choose)
+        bar.field.returnPressed.connect(self.conversation.open_chosen)
+        bar.field.moved.connect(self.conversation.choose)
         bar.field.left.connect(self._leave_search)
         return frame
 
-    def _zoom(self, step: int) -> None:
+    def zoom(self, step: int) -> None:
+        """Have larger or smaller text, by so many steps."""
         settings = self._look.settings
         self.settings_wanted.emit(settings.larger() if step > 0 else settings.smaller())
 
-    def _want(self, **changes: object) -> None:
+    def want(self, **changes: object) -> None:
+        """Ask for other settings."""
         self.settings_wanted.emit(self._look.settings._replace(**changes))  # type: ignore[arg-type]
 
     # Going
@@ -171,7 +161,8 @@ class Window(QMainWindow):
         if self._history.ahead:
             self._step(self._left().forward())
 
-    def _go_within(self, spot: Spot) -> None:
+    def go_within(self, spot: Spot) -> None:
+        """Jump in the page that is shown."""
         # A jump in the page that is shown is a step as well: back leads to where it began.
         left = self._left()
         if left.present.spot != spot:
@@ -194,7 +185,8 @@ class Window(QMainWindow):
     def _left(self) -> History:
         return self._history.left_at(self._frame.spot)
 
-    def _settle_place(self, place: str) -> None:
+    def settle_place(self, place: str) -> None:
+        """Take another name for what is shown."""
         # The view has changed by itself: the same step of the way, under its new name.
         self._history = History(Stop(place), self._history.behind, self._history.ahead)
 
@@ -202,7 +194,7 @@ class Window(QMainWindow):
         view = self._views.make(self._history.present, self._look)
         stop = self._history.present
         self._frame.show_view(view, stop.spot)
-        self._frame.rail.set_present(_ROOM_OF.get(stop.kind, stop.kind))
+        self._frame.rail.set_present(stop.room)
         self._enable_steps()
         self._arrive(view, stop)
 
@@ -211,12 +203,12 @@ class Window(QMainWindow):
             from reader.ui.results import Results  # noqa: PLC0415 see views.py
 
             shown = view if isinstance(view, Results) else None
-            self._conversation.show_in(shown, self._look.lang)
+            self.conversation.show_in(shown, self._look.lang)
             self._frame.set_words(stop.name)
             self._frame.bar.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._conversation.ask(stop.name)
+            self.conversation.ask(stop.name)
         else:
-            self._conversation.show_in(None, self._look.lang)
+            self.conversation.show_in(None, self._look.lang)
             self._frame.set_words("")
             self._frame.focus_view()
 
@@ -226,22 +218,24 @@ class Window(QMainWindow):
         if not words.strip():
             if self._history.present.kind == "search":
                 self.go_back()
-                self._focus_search()
+                self.focus_search()
             return
         if self._history.present.kind == "search":
             self._history = self._history.gone_to(Stop(f"search:{words}"))
-            self._conversation.ask(words)
+            self.conversation.ask(words)
         else:
             self.go(f"search:{words}")
 
-    def _search_for(self, words: str) -> None:
+    def search_for(self, words: str) -> None:
         """Search for other words, as if they had been typed."""
         self._frame.bar.field.setText(words)
         self._frame.bar.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open_hit(self, hit: Hit) -> None:
-        from reader.model.search import HitKind  # noqa: PLC0415 see views.py
+    def open_hit(self, hit: Hit) -> None:
+        """Go to what a search has found."""
+        from reader.ui import ways  # noqa: PLC0415 see views.py
 
+<<<<<<< HEAD
         if hit.kind is HitKind.WORD:
             self.go(f"words:{hit.id}")
         elif hit.kind is HitKind.DESK:
@@ -249,42 +243,59 @@ class Window(QMainWindow):
             self.go(f"help:{(desk and desk.municipality) or hit.id}")
         else:
             self._open_page(hit.id, hit.anchor, hit.sought)
+=======
+        self._step(self._left().gone_to(ways.of_hit(hit, self._library, self._match_height)))
 
-    def _open_mark(self, mark_id: str) -> None:
+    def open_mark(self, mark_id: str) -> None:
+        """Go to what was kept."""
+        from reader.ui import ways  # noqa: PLC0415 see views.py
+>>>>>>> ef2e9f7 (Add collections in the window, indexed behind its back)
+
         mark = self._library.marks.one(mark_id)
         if mark is not None:
-            self._open_page(mark.page, mark.anchor)
+            stop = ways.of_page(mark.page, mark.anchor, self._match_height)
+            self._step(self._left().gone_to(stop))
 
+<<<<<<< HEAD
     def _open_page(self, page_id: str, anchor: str, sought: Sought = NOTHING) -> None:
         height = round(self._frame.view_height * _MATCH_HEIGHT)
         spot = Spot(anchor, height) if anchor else Spot()
         self._step(self._left().gone_to(Stop(f"page:{page_id}", spot, sought)))
+=======
+    @property
+    def _match_height(self) -> int:
+        return round(self._frame.view_height * _MATCH_HEIGHT)
+>>>>>>> ef2e9f7 (Add collections in the window, indexed behind its back)
 
     def _leave_search(self) -> None:
         if self._history.present.kind == "search":
             self.go_back()
         self._frame.focus_view()
 
-    def _focus_search(self) -> None:
+    def focus_search(self) -> None:
+        """Give the keyboard to the search field."""
         self._frame.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._frame.bar.field.selectAll()
 
     # Small things
 
-    def _show_card(self, card: Card, link: QRect) -> None:
+    def show_card(self, card: Card, link: QRect) -> None:
+        """Show a card beside what it belongs to."""
         card.place_wanted.connect(self.go)
-        card.spot_wanted.connect(self._go_within)
-        card.copy_wanted.connect(self._copy)
+        card.spot_wanted.connect(self.go_within)
+        card.copy_wanted.connect(self.copy)
         card.show_in(self._frame, self._frame.stage, link)
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say what was done in a line at the lower edge."""
         self._frame.notice.say(text)
 
     def tell(self, error: ReaderError) -> None:
         """Tell what did not work in a line at the lower edge."""
         self._frame.notice.say(error.sentence.of(self._look.lang))
 
-    def _copy(self, text: str) -> None:
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard."""
         QGuiApplication.clipboard().setText(text)
         self._frame.notice.say(self.tr("Copied."))
 

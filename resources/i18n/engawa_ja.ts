@@ -54,6 +54,14 @@
         <source>Home</source>
         <translation>ホーム</translation>
     </message>
+    <message>
+        <source>What you kept of it is still there. These lead on:</source>
+        <translation>とっておいたものは、そのままあります。ここから続けられます。</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>文書集</translation>
+    </message>
 </context>
 <context>
     <name>Article</name>
@@ -296,6 +304,29 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message>
+        <source>Folder and name of the file</source>
+        <translation>フォルダーとファイルの名前</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>どのファイルですか</translation>
+    </message>
+    <message>
+        <source>Its name ends in .engawa.</source>
+        <translation>名前の終わりが .engawa のファイルです。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this page</source>
@@ -320,6 +351,72 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Documents</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>デスクトップ</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>Home folder</source>
+        <translation>ホーム</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>場所を選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>Holdings</name>
+    <message>
+        <source>Add a collection…</source>
+        <translation>文書集を加える…</translation>
+    </message>
+    <message>
+        <source>A collection is one file: the pages of a library, an issue of a newspaper, the desks of a town. It stays open until this window is closed; nothing of it is kept.</source>
+        <translation>文書集は一つのファイルです。図書館のページ、新聞の一号、町の窓口の案内など。この窓を閉じるまで開いていて、あとには何も残りません。</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>文書集</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1ページ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>はずす</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>順番を待っています</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Looking through the file…</source>
+        <translation>ファイルを確かめています…</translation>
+    </message>
+    <message>
+        <source>Can be read; the search is being prepared…</source>
+        <translation>もう読めます。さがす準備をしています…</translation>
     </message>
 </context>
 <context>
@@ -724,6 +821,17 @@
     </message>
 </context>
 <context>
+    <name>Reception</name>
+    <message>
+        <source>“%1” is being prepared for the search…</source>
+        <translation>「%1」もさがせるように準備しています…</translation>
+    </message>
+    <message>
+        <source>“%1” can be searched now.</source>
+        <translation>「%1」もさがせるようになりました。</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Results</source>
@@ -828,32 +936,8 @@
         <translation>だれかが消すまで、そこに残ります。</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>書類</translation>
-    </message>
-    <message>
-        <source>Desktop</source>
-        <translation>デスクトップ</translation>
-    </message>
-    <message>
-        <source>Downloads</source>
-        <translation>ダウンロード</translation>
-    </message>
-    <message>
-        <source>Home folder</source>
-        <translation>ホーム</translation>
-    </message>
-    <message>
         <source>Folder and name of the file</source>
         <translation>フォルダーとファイルの名前</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>場所</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>場所を選ぶ</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1021,6 +1105,18 @@
         <source>They hold until this window is closed. Nothing of them is saved.</source>
         <translation>設定は、この窓を閉じるまでのものです。どこにも保存しません。</translation>
     </message>
+    <message>
+        <source>Collections</source>
+        <translation>文書集</translation>
+    </message>
+    <message>
+        <source>Add a collection…</source>
+        <translation>文書集を加える…</translation>
+    </message>
+    <message>
+        <source>Other pages, beside those that are here, until the window is closed.</source>
+        <translation>ここにあるページのほかに、窓を閉じるまで一緒に読めます。</translation>
+    </message>
 </context>
 <context>
     <name>Shelves</name>
@@ -1055,6 +1151,14 @@
     <message>
         <source>What this collection has can be found by the search above (/).</source>
         <translation>入っているページは、上の欄（/）からさがせます。</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>あと%1ページ</translation>
+    </message>
+    <message>
+        <source>Add a collection…</source>
+        <translation>文書集を加える…</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ def main() -> None:
     figures["after_pages"] = pss_mb()
     for words in _SEARCHES:
         _search(window, words)
-    watch.painted(window._conversation.open_chosen)
+    watch.painted(window.conversation.open_chosen)
     settle()
     figures["after_search"] = pss_mb()
     print(json.dumps(figures))

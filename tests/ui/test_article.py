@@ -39,7 +39,7 @@ def test_larger_text_stays_at_the_paragraph(open_at):
     window = open_at("why", Lang.EN)
     window.view.go_to(Spot("b6", 0))
     settle()
-    window._zoom(1)
+    window.zoom(1)
     settle()
     assert window.look.text_size > 17
     assert window.view.top() == Spot("b6", 0)
@@ -49,8 +49,8 @@ def test_two_quick_changes_of_size_keep_the_paragraph(open_at):
     window = open_at("how-many", Lang.JA)
     window.view.go_to(Spot("b11", 0))
     settle()
-    window._zoom(1)
-    window._zoom(1)
+    window.zoom(1)
+    window.zoom(1)
     settle()
     assert window.view.top() == Spot("b11", 0)
 

@@ -183,7 +183,7 @@ def test_a_search_that_breaks_says_so_and_the_next_one_answers(typed, qtbot):
     window = typed("年金")
     settle(300)  # until the search for all hits is through as well
     with qtbot.waitSignal(window._worker.failed, timeout=5000):
-        window._conversation._asked = window._worker.ask(lambda _: 1 / 0)
+        window.conversation._asked = window._worker.ask(lambda _: 1 / 0)
     settle()
     assert "ZeroDivisionError" in texts(window.view)
     with qtbot.waitSignal(window.shown_results, timeout=5000):
@@ -196,7 +196,7 @@ def test_what_is_chosen_opens_in_the_other_language_with_one_key(typed, where):
     window = typed("年金")
     window.activateWindow()
     settle()
-    window._conversation.choose(1)
+    window.conversation.choose(1)
     chosen = window.view._list.chosen
     if where == "field":
         QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)

@@ -64,7 +64,7 @@ def test_what_was_typed_cannot_be_brought_back_once_the_search_is_left(typed, wa
 def test_no_log_and_no_line_of_the_program_holds_it(typed, caplog, capfd, words):
     with caplog.at_level(logging.DEBUG):
         window = typed(words)
-        window._conversation._asked = window._worker.ask(lambda _: {}[words])
+        window.conversation._asked = window._worker.ask(lambda _: {}[words])
         settle(300)
     assert words not in caplog.text
     assert words not in "".join(capfd.readouterr())

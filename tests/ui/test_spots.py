@@ -136,13 +136,13 @@ def test_the_chosen_result_is_chosen_again(open_at, qtbot):
     with qtbot.waitSignal(window.shown_results, timeout=20000):
         window._frame.bar.field.setText("ひきこもり")
     settle(400)  # until all hits are there
-    window._conversation.choose(2)
+    window.conversation.choose(2)
     with qtbot.waitSignal(window.shown_results, timeout=20000):
         change_theme(window)
     settle()
     assert window.view._list.currentIndex().row() == 3  # below a heading
     assert window.focusWidget() is window._frame.bar.field
-    window._conversation.open_chosen()
+    window.conversation.open_chosen()
     settle()
     assert not window.place.startswith("search:")
     with qtbot.waitSignal(window.shown_results, timeout=20000):
@@ -163,7 +163,7 @@ def test_the_town_that_is_typed_stays_in_another_language(open_at):
 def test_the_text_size_builds_no_view_that_does_not_show_it(open_at):
     window = open_at("words", Lang.JA)
     frame, view = window._frame, window.view
-    window._zoom(1)
+    window.zoom(1)
     assert window.look.text_size > 17
     assert (window._frame, window.view) == (frame, view)
     window.go("page:why")
@@ -192,6 +192,6 @@ def test_a_text_size_by_key_leaves_the_keyboard_where_it_was(open_at):
     window = open_at("why", Lang.JA)
     button = window._frame.bar.findChild(object, "appearance")
     button.setFocus(Qt.FocusReason.TabFocusReason)
-    window._zoom(1)
+    window.zoom(1)
     settle()
     assert window.focusWidget() is button

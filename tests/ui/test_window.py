@@ -94,10 +94,10 @@ def test_space_and_end_move_through_the_page(open_at):
 def test_text_size_has_keys_and_an_end(open_at):
     window = open_at("why", Lang.JA)
     for _ in range(20):
-        window._zoom(1)
+        window.zoom(1)
     assert window.look.text_size == 40
     for _ in range(20):
-        window._zoom(-1)
+        window.zoom(-1)
     assert window.look.text_size == 14
 
 

@@ -204,7 +204,7 @@ def test_one_comes_and_goes_while_a_searcher_is_open_and_no_other_index_is_touch
     assert kept.items() <= _files(sittings).items()
     assert _files(places.built) == shipped
 
-    searcher.let_go(added.open().digest)
+    searcher.let_go(added.digest)
     library.remove(added.id)
     assert not searcher.search("northwind", Lang.EN)
     assert {hit.id for hit in searcher.search("居場所", Lang.JA)} >= {"town/what-is-it"}

@@ -1,0 +1,119 @@
+"""Asks for the file of a collection: those in the usual folders are offered, any other is typed."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from reader.ui.folderchoice import FolderChoice
+from reader.ui.tappable import Tappable, label
+
+_ENDING = ".engawa"
+_OFFERED = 5
+_LOOKED_AT = 2000  # names in a folder
+_LONGEST = 4096
+
+
+class FileCard(QFrame):
+    """Emits ``chosen`` with the path of a file, or ``left`` where none is wanted after all."""
+
+    chosen = Signal(object)  # Path
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._choice = FolderChoice()
+        self._choice.chosen.connect(self._begin_with)
+        self.field = QLineEdit()
+        self.field.setMaxLength(_LONGEST)
+        self.field.setAccessibleName(self.tr("Folder and name of the file"))
+        self.field.setPlaceholderText(self.tr("Folder and name of the file"))
+        self.field.returnPressed.connect(self.take)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 14)
+        layout.setSpacing(8)
+        layout.addWidget(label(self.tr("Which file?"), "name"))
+        layout.addWidget(label(self.tr("Its name ends in .engawa."), "muted"))
+        for name, file in islice(self._found(), _OFFERED):
+            layout.addWidget(self._offer(name, file))
+        layout.addLayout(self._path_row())
+        layout.addLayout(self._answers())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves it at that."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def take(self) -> None:
+        """Choose the file that was typed."""
+        typed = self.field.text().strip().strip('"')
+        if typed:
+            first = next(iter(self._choice.folders.values()))
+            self.chosen.emit(first / os.path.expanduser(typed))  # noqa: PTH111 Path's may raise
+        else:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _found(self) -> list[tuple[str, Path]]:
+        """The files of collections that lie in the usual folders, with the names of those."""
+        found = {
+            file: name for name, folder in self._choice.folders.items() for file in _packs(folder)
+        }
+        return [(name, file) for file, name in found.items()]
+
+    def _offer(self, folder: str, file: Path) -> Tappable:
+        inside = QHBoxLayout()
+        inside.setContentsMargins(2, 7, 2, 7)
+        inside.setSpacing(12)
+        inside.addWidget(label(file.name, "accent", tight=True), 1)
+        inside.addWidget(label(folder, "muted", wraps=False))
+        row = Tappable("row", inside, f"{file.name}. {folder}")
+        row.clicked.connect(partial(self._choose, file))
+        return row
+
+    def _choose(self, file: Path) -> None:
+        self.chosen.emit(file)
+
+    def _leave(self) -> None:
+        self.left.emit()
+
+    def _begin_with(self, folder: Path) -> None:
+        self.field.setText(str(folder) + os.sep)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _path_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.field, 1)
+        row.addWidget(self._choice)
+        return row
+
+    def _answers(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        cancel, add = QPushButton(self.tr("Cancel")), QPushButton(self.tr("Open"))
+        cancel.clicked.connect(self._leave)
+        add.clicked.connect(self.take)
+        for button, look in ((cancel, "plain"), (add, "primary")):
+            button.setProperty("look", look)
+            button.setAutoDefault(True)
+            row.addWidget(button)
+        return row
+
+
+def _packs(folder: Path) -> list[Path]:
+    try:
+        with os.scandir(folder) as found:
+            names = [entry.name for entry in islice(found, _LOOKED_AT)]
+    except OSError:
+        return []
+    return sorted(folder / name for name in names if name.lower().endswith(_ENDING))
