@@ -20,9 +20,10 @@ _TOLD_EVERY = 50  # documents
 
 
 class Coming(NamedTuple):
-    """What is on its way; ``title`` is unknown before the file is laid out, and ``total`` too."""
+    """What is on its way; all but ``file`` is unknown before the file is laid out."""
 
     file: Path
+    id: str = ""
     title: Text | None = None
     done: int = 0
     total: int = 0
@@ -116,7 +117,7 @@ class Arrivals(QObject):
         except ReaderError as error:
             self._refuse(arrival, error)
             return
-        arrival.state = arrival.state._replace(title=added.info.title)
+        arrival.state = arrival.state._replace(id=added.id, title=added.info.title)
         self.changed.emit()
 
     def _tell(self, done: int, total: int) -> None:

@@ -50,20 +50,21 @@ Row = Heading | Hit | Kept | More
 class Names(NamedTuple):
     """What the rows are called: one thing of each group, each group, and what unfolds one.
 
-    ``other`` says with which key a thing is opened in the other language; collections are named in
-    ``lang``.
+    ``other`` says with which key a thing is opened in the other language, ``of`` from which added
+    collection it is, by its name in ``lang``.
     """
 
     things: Mapping[Group, str]
     groups: Mapping[Group, str]
     more: str
     other: str = ""
+    of: str = "%1"
     lang: Lang = Lang.EN
 
     def origin(self, thing: Found) -> str:
-        """The collection that a hit is from; empty for the shipped one."""
+        """From which added collection a hit is; empty for the shipped one."""
         origin = thing.collection if isinstance(thing, Hit) else None
-        return "" if origin is None else origin.of(self.lang)
+        return "" if origin is None else self.of.replace("%1", origin.of(self.lang))
 
     def more_of(self, row: More) -> str:
         """How many more there are."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from reader.model.text import ReaderError, Text
 from reader.ui import spoken
 from reader.ui.arrivals import Arrivals, Coming
-from reader.ui.entry import Rule
+from reader.ui.entry import REACH, Rule
 from reader.ui.filecard import FileCard
 from reader.ui.look import Look
 from reader.ui.placesearch import clear
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.pack.sitting import Added
 
 _WIDTH = 640
+_INSIDE = (REACH, 10, REACH, 11)
 
 
 class Holdings(Scrolled):
@@ -33,7 +34,7 @@ class Holdings(Scrolled):
     def __init__(
         self, look: Look, library: Library, arrivals: Arrivals, parent: QWidget | None = None
     ) -> None:
-        super().__init__(_WIDTH, parent)
+        super().__init__(_WIDTH, parent, reach=REACH)
         self._look = look
         self._library = library
         self._arrivals = arrivals
@@ -59,17 +60,20 @@ class Holdings(Scrolled):
             "A collection is one file: the pages of a library, an issue of a newspaper, the desks "
             "of a town. It stays open until this window is closed; nothing of it is kept."
         )
-        column = self.column
-        column.addWidget(label(self.tr("Collections"), "heading"))
-        column.addSpacing(3)
-        column.addWidget(label(told, "muted"))
-        column.addSpacing(14)
-        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(self._asking)
-        column.addSpacing(8)
-        column.addWidget(self._failure)
-        column.addLayout(self._list)
-        column.addStretch(1)
+        head = QVBoxLayout()
+        head.setContentsMargins(REACH, 0, REACH, 12)
+        head.setSpacing(0)
+        head.addWidget(label(self.tr("Collections"), "heading"))
+        head.addSpacing(3)
+        head.addWidget(label(told, "muted"))
+        head.addSpacing(14)
+        head.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addLayout(self._asking)
+        head.addSpacing(10)
+        head.addWidget(self._failure)
+        self.column.addLayout(head)
+        self.column.addLayout(self._list)
+        self.column.addStretch(1)
 
     # Asking for a file
 
@@ -109,9 +113,9 @@ class Holdings(Scrolled):
         clear(self._list)
         self._progress = None
         coming = self._arrivals.coming
-        arriving = {each.title for each in coming}
+        arriving = {each.id for each in coming}
         for added in self._library.added:
-            if added.info.title not in arriving:
+            if added.id not in arriving:
                 self._list.addWidget(self._open_row(added))
                 self._list.addWidget(Rule())
         for each in coming:
@@ -141,11 +145,11 @@ class Holdings(Scrolled):
 
     def _title_row(self, title: str, facts: str) -> Tappable:
         inside = QVBoxLayout()
-        inside.setContentsMargins(2, 10, 2, 11)
+        inside.setContentsMargins(*_INSIDE)
         inside.setSpacing(3)
         inside.addWidget(label(title, "name"))
         inside.addWidget(label(facts, "muted"))
-        return Tappable("row", inside, f"{title}. {facts}")
+        return Tappable("entry", inside, f"{title}. {facts}")
 
     def _coming_row(self, coming: Coming) -> QWidget:
         named = coming.title or Text(coming.file.name, coming.file.name)
@@ -158,7 +162,7 @@ class Holdings(Scrolled):
         cancel.clicked.connect(partial(self._arrivals.cancel, coming.file))
         block = QWidget()
         inside = QVBoxLayout(block)
-        inside.setContentsMargins(2, 10, 2, 11)
+        inside.setContentsMargins(*_INSIDE)
         inside.setSpacing(3)
         inside.addWidget(label(named.of(self._look.lang), "name"))
         inside.addWidget(state)
@@ -189,7 +193,7 @@ class Holdings(Scrolled):
 def _beside(first: QWidget, button: QPushButton) -> QWidget:
     row = QWidget()
     layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setContentsMargins(0, 0, REACH, 0)
     layout.setSpacing(12)
     layout.addWidget(first, 1)
     layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -20,6 +20,9 @@ from reader.ui.tappable import label
 
 OTHER = "Alt+T"
 _HEAD = 30
+_BETWEEN = 24
+_SHORTEST = 120  # pixels: less says nothing
+_ELIDED = Qt.TextElideMode.ElideMiddle  # what is done stands at the end
 _SPOKEN_AFTER_MS = 700  # of rest: a count for every letter would talk over the typing
 
 
@@ -40,6 +43,8 @@ class Results(QWidget):
         self._look = look
         self._status = label("", "muted", wraps=False)
         self._coming = label("", "muted", wraps=False)
+        self._coming.setMinimumWidth(1)  # a long title makes no window wider
+        self._coming_text = ""
         self._names = self._called()
         self._list = HitRows(self._names, look)
         self._list.setAccessibleName(self.tr("Results"))
@@ -71,6 +76,7 @@ class Results(QWidget):
         """Let what is counted begin where the column of the list does."""
         side = edge(self.width())
         self._above.setContentsMargins(side, 0, side, 0)
+        self.show_coming(self._coming_text)
         super().resizeEvent(event)
 
     def spot(self) -> Spot:
@@ -88,8 +94,18 @@ class Results(QWidget):
         self._tell(f"{text}  {done * 100 // total} %" if total else text)
 
     def show_coming(self, text: str) -> None:
-        """Say at the end of the line above the list what will be searched soon."""
-        self._coming.setText(text)
+        """Say at the end of the line above the list what will be searched soon, as far as it fits.
+
+        What is counted, or offered, needs its place first.
+        """
+        self._coming_text = text
+        if not text:  # nearly always
+            self._coming.clear()
+            return
+        taken = self._status.sizeHint().width() if self._meant.isHidden() else self.width()
+        room = self.width() - 2 * edge(self.width()) - taken - _BETWEEN
+        fitting = self._coming.fontMetrics().elidedText(text, _ELIDED, max(0, room))
+        self._coming.setText(fitting if room > _SHORTEST else "")
 
     def show_failure(self, sentence: str) -> None:
         """Say in the place of results why there are none."""
@@ -100,6 +116,7 @@ class Results(QWidget):
         self._status.setText(text)
         self._status.setVisible(not meant)
         self._meant.offer(meant)
+        self.show_coming(self._coming_text)
 
     def show_hits(self, hits: tuple[Found, ...], meant: str = "", everywhere: str = "") -> None:
         """Show the answer to a query; the first is chosen already, or the one that still is.
@@ -199,6 +216,5 @@ class Results(QWidget):
         other = self.tr("%1 opens it in English")
         if self._look.lang is Lang.EN:
             other = self.tr("%1 opens it in Japanese")
-        return Names(
-            things, groups, self.tr("%1 more"), other.replace("%1", OTHER), self._look.lang
-        )
+        more, of = self.tr("%1 more"), self.tr("in “%1”")
+        return Names(things, groups, more, other.replace("%1", OTHER), of, self._look.lang)

@@ -7,11 +7,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reader.library import Library
-<<<<<<< HEAD
-from reader.model.settings import STANDARD
-from reader.model.sought import NOTHING, Sought
-=======
->>>>>>> ef2e9f7 (Add collections in the window, indexed behind its back)
 from reader.model.text import ReaderError
 from reader.ui import windowkeys
 from reader.ui.arrivals import Arrivals
@@ -233,39 +228,24 @@ class Window(QMainWindow):
 
     def open_hit(self, hit: Hit) -> None:
         """Go to what a search has found."""
-        from reader.ui import ways  # noqa: PLC0415 see views.py
+        from reader.ui import destinations  # noqa: PLC0415 see views.py
 
-<<<<<<< HEAD
-        if hit.kind is HitKind.WORD:
-            self.go(f"words:{hit.id}")
-        elif hit.kind is HitKind.DESK:
-            desk = self._library.desk(hit.id)
-            self.go(f"help:{(desk and desk.municipality) or hit.id}")
-        else:
-            self._open_page(hit.id, hit.anchor, hit.sought)
-=======
-        self._step(self._left().gone_to(ways.of_hit(hit, self._library, self._match_height)))
+        self._step(
+            self._left().gone_to(destinations.of_hit(hit, self._library, self._match_height))
+        )
 
     def open_mark(self, mark_id: str) -> None:
         """Go to what was kept."""
-        from reader.ui import ways  # noqa: PLC0415 see views.py
->>>>>>> ef2e9f7 (Add collections in the window, indexed behind its back)
+        from reader.ui import destinations  # noqa: PLC0415 see views.py
 
         mark = self._library.marks.one(mark_id)
         if mark is not None:
-            stop = ways.of_page(mark.page, mark.anchor, self._match_height)
+            stop = destinations.of_page(mark.page, mark.anchor, self._match_height)
             self._step(self._left().gone_to(stop))
 
-<<<<<<< HEAD
-    def _open_page(self, page_id: str, anchor: str, sought: Sought = NOTHING) -> None:
-        height = round(self._frame.view_height * _MATCH_HEIGHT)
-        spot = Spot(anchor, height) if anchor else Spot()
-        self._step(self._left().gone_to(Stop(f"page:{page_id}", spot, sought)))
-=======
     @property
     def _match_height(self) -> int:
         return round(self._frame.view_height * _MATCH_HEIGHT)
->>>>>>> ef2e9f7 (Add collections in the window, indexed behind its back)
 
     def _leave_search(self) -> None:
         if self._history.present.kind == "search":

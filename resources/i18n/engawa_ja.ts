@@ -917,6 +917,10 @@
         <source>%1 searches for what may have been meant</source>
         <translation>%1で、もしかして、のことばをさがします</translation>
     </message>
+    <message>
+        <source>in “%1”</source>
+        <translation>「%1」から</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.library import Library
 from reader.model.search import Hit, HitKind
+from reader.model.sought import NOTHING, Sought
 from reader.ui.history import Stop
 from reader.ui.spot import Spot
 
@@ -16,9 +17,9 @@ def of_hit(hit: Hit, library: Library, height: int) -> Stop:
         # The desks of an added collection are not in the directory, and stand alone.
         desk = library.desk(hit.id) if hit.collection is None else None
         return Stop(f"help:{(desk and desk.municipality) or hit.id}")
-    return of_page(hit.id, hit.anchor, height, hit.matched)
+    return of_page(hit.id, hit.anchor, height, hit.sought)
 
 
-def of_page(page_id: str, anchor: str, height: int, matched: tuple[str, ...] = ()) -> Stop:
+def of_page(page_id: str, anchor: str, height: int, sought: Sought = NOTHING) -> Stop:
     """The stop of a page with one block at a height; at its top where none is named."""
-    return Stop(f"page:{page_id}", Spot(anchor, height) if anchor else Spot(), matched)
+    return Stop(f"page:{page_id}", Spot(anchor, height) if anchor else Spot(), sought)
