@@ -45,7 +45,7 @@ class Reception(QObject):
         text = ""
         if coming and coming[0].title is not None:
             title = coming[0].title.of(self._window.look.lang)
-            text = self.tr("“%1” is being prepared for the search…").replace("%1", title)
+            text = self.tr("Preparing to search “%1”…").replace("%1", title)
             text = f"{text}  {done * 100 // total} %" if total else text
         self._window.conversation.show_coming(text)
 

@@ -42,6 +42,7 @@ class SettingsSheet(QWidget):
         self._scrolled = Scrolled(_ALONE)
         self._size = label("", "muted", wraps=False)
         self._reset = QPushButton(self.tr("Back to the first settings"))
+        self._more = QPushButton(self.tr("Add a collection…"))
         self._fill(self._scrolled.column)
         self._name_parts()
         self._sample = Sample(look)
@@ -223,13 +224,14 @@ class SettingsSheet(QWidget):
             for name, part in control.parts.items():
                 self._scrolled.rows[f"{setting}={name}"] = part
         self._scrolled.rows[_RESET] = self._reset
+        self._scrolled.rows["collections"] = self._more
 
     def _collections(self) -> QVBoxLayout:
-        add = QPushButton(self.tr("Add a collection…"))
+        add = self._more
+        add.setAccessibleName(add.text())
         add.setProperty("look", "plain")
         add.setAutoDefault(True)
         add.clicked.connect(self.collections_wanted)
-        self._scrolled.rows["collections"] = add
         told = self.tr("Other pages, beside those that are here, until the window is closed.")
         room = QVBoxLayout()
         room.setSpacing(8)

@@ -823,8 +823,8 @@
 <context>
     <name>Reception</name>
     <message>
-        <source>“%1” is being prepared for the search…</source>
-        <translation>「%1」もさがせるように準備しています…</translation>
+        <source>Preparing to search “%1”…</source>
+        <translation>「%1」をさがす準備をしています…</translation>
     </message>
     <message>
         <source>“%1” can be searched now.</source>

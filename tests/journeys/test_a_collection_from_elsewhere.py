@@ -89,7 +89,7 @@ def test_a_collection_from_elsewhere(window, application, qtbot, file, sittings,
     assert isinstance(window.view, Article)
     _search(window, qtbot, "family")
     assert not [hit for hit in window.view._list.hits if hit.collection]
-    assert "“Chronicle of the town” is being prepared for the search…" in texts(window.view)
+    assert "Preparing to search “Chronicle of the town”…" in texts(window.view)
     window.go("collections")
     _press(window, "Cancel: Chronicle of the town")
     qtbot.waitUntil(lambda: not list(sittings.glob("*/*/pack")), timeout=PATIENCE)

@@ -59,7 +59,7 @@ def test_the_row_chosen_from_the_search_field_is_read_out(typed, said):
 
 
 def test_a_notice_is_read_out(open_at, said):
-    open_at("home", Lang.EN)._copy("0267-78-5255")
+    open_at("home", Lang.EN).copy("0267-78-5255")
     assert said == ["Copied."]
 
 
