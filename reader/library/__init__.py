@@ -89,21 +89,41 @@ class Library(Directory):
         return (*self.own_topics, *self._guests.topics())
 
     @cached_property
-    def _own_infos(self) -> tuple[PageInfo, ...]:
+    def own_infos(self) -> tuple[PageInfo, ...]:
+        """Every page of the shipped collection in order."""
         return self._pack.infos()
 
     @property
     def infos(self) -> tuple[PageInfo, ...]:
         """Every page in order."""
         if self._guests is None:
-            return self._own_infos
-        return (*self._own_infos, *(info for guest in self._guests for info in guest.infos()))
+            return self.own_infos
+        return (*self.own_infos, *(info for guest in self._guests for info in guest.infos()))
+
+    def title_of(self, page_id: str) -> Text:
+        """What a page is called, or was, if something is kept of it; else its id."""
+        info = self._of(page_id).info(page_id)
+        if info is not None:
+            return info.title
+        former = None if self._guests is None else self._guests.former(page_id)
+        return former or Text(page_id, page_id)
+
+    def beginning(self, letter: str) -> tuple[PageInfo, ...]:
+        """Pages whose title begins with a Latin letter; of an added collection the first ones."""
+        own = (i for i in self.own_infos if any(i.title.of(n).lower()[:1] == letter for n in Lang))
+        guests = self._guests or ()
+        return (*own, *(info for guest in guests for info in guest.beginning(letter)))
+
+    def page_count(self, pack_id: str) -> int:
+        """How many pages an added collection has; 0 if it is not open."""
+        guest = None if self._guests is None else self._guests.named(pack_id)
+        return 0 if guest is None else guest.page_count()
 
     def behind_door(self, door: Audience) -> tuple[PageInfo, ...]:
         """The shipped pages for one kind of reader: for them alone, and others, for everybody."""
-        own = [i for i in self._own_infos if set(_DOORS[door]) & set(i.audience)]
+        own = [i for i in self.own_infos if set(_DOORS[door]) & set(i.audience)]
         own.sort(key=lambda info: len(info.audience))
-        shared = [i for i in self._own_infos if Audience.ALL in i.audience and i not in own]
+        shared = [i for i in self.own_infos if Audience.ALL in i.audience and i not in own]
         return (*own, *shared)
 
     def page(self, page_id: str, lang: Lang, *, furigana: bool = False) -> Page:
@@ -192,11 +212,6 @@ class Library(Directory):
     def added(self) -> tuple[Added, ...]:
         """The collections that were added, in the order in which they came."""
         return () if self._guests is None else self._guests.added
-
-    @property
-    def former(self) -> Mapping[str, Text]:
-        """What pages are called that something was kept of, and that are no longer here."""
-        return {} if self._guests is None else self._guests.former
 
     def collection_of(self, thing_id: str) -> Text | None:
         """What the collection is called that a thing is of; None for the shipped one."""

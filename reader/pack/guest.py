@@ -77,6 +77,19 @@ class Guest:
         """What lists show of every page, in order."""
         return self._infos
 
+    def info(self, page_id: str) -> PageInfo | None:
+        """What lists show of one page, or None."""
+        info = self._pack.info(self._inside(page_id))
+        return None if info is None else self._info(info)
+
+    def beginning(self, letter: str) -> tuple[PageInfo, ...]:
+        """The first pages whose title begins with a letter; see ``Pack.beginning``."""
+        return tuple(map(self._info, self._pack.beginning(letter)))
+
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return self._pack.page_count()
+
     def page(self, page_id: str, lang: Lang) -> Page | None:
         """One page in one language, or None."""
         page = self._pack.page(self._inside(page_id), lang)

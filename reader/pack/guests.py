@@ -26,14 +26,17 @@ class Guests:
         """What is open."""
         return tuple(added for added, _ in self._open.values())
 
-    @property
-    def former(self) -> dict[str, Text]:
-        """What pages of those that have been removed were called, as far as it was kept."""
-        return self._former
+    def former(self, page_id: str) -> Text | None:
+        """What a marked page of one that has been removed was called."""
+        return self._former.get(page_id)
 
     def of(self, thing_id: str) -> Guest | None:
         """The one that a thing belongs to, or None."""
-        found = self._open.get(owner(thing_id))
+        return self.named(owner(thing_id))
+
+    def named(self, pack_id: str) -> Guest | None:
+        """The one with an id, or None."""
+        found = self._open.get(pack_id)
         return None if found is None else found[1]
 
     def admit(self, added: Added) -> None:
@@ -48,7 +51,8 @@ class Guests:
         if found is None:
             return None
         added, guest = found
-        self._former |= {info.id: info.title for info in guest.infos() if info.id in marked}
+        infos = (guest.info(page) for page in marked if owner(page) == pack_id)
+        self._former |= {info.id: info.title for info in infos if info is not None}
         guest.close()
         return added
 

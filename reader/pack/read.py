@@ -36,6 +36,7 @@ WHERE id IN (SELECT topic FROM page) ORDER BY position"""
 _HEAD = """
 SELECT p.id, p.kind, p.topic, title_ja, title_en, summary_ja, summary_en, audience, minutes,
 note_ja, note_en, reviewed, piece_of FROM page p"""
+_BEGINNING = f"{_HEAD} WHERE title_ja LIKE ? OR title_en LIKE ? ORDER BY position LIMIT 60"
 _RELATED = f"{_HEAD} JOIN related r ON r.other = p.id WHERE r.page = ? ORDER BY n"
 _BLOCKS = """
 SELECT kind, anchor, html, text, level FROM block WHERE page = ? AND lang = ? ORDER BY n"""
@@ -144,6 +145,19 @@ class Pack:
     def infos(self) -> tuple[PageInfo, ...]:
         """What lists show of every page, in order."""
         return self._all(rows.info, f"{_HEAD} ORDER BY position")
+
+    def info(self, page_id: str) -> PageInfo | None:
+        """What lists show of one page, or None."""
+        found = self._all(rows.info, f"{_HEAD} WHERE id = ?", page_id)
+        return found[0] if found else None
+
+    def beginning(self, letter: str) -> tuple[PageInfo, ...]:
+        """The first pages, in order, whose title begins with a small Latin letter in a language."""
+        return self._all(rows.info, _BEGINNING, f"{letter}%", f"{letter}%")
+
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return self._all(lambda row: int(row[0]), "SELECT count(*) FROM page")[0]
 
     def page(self, page_id: str, lang: Lang) -> Page | None:
         """One page in one language, or None. See ``readings`` for those of its kanji."""

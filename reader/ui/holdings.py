@@ -133,8 +133,7 @@ class Holdings(Scrolled):
     def _open_row(self, added: Added) -> QWidget:
         lang, info = self._look.lang, added.info
         topics = [topic for topic in self._library.topics if topic.id.startswith(f"{added.id}/")]
-        pages = sum(each.id.startswith(f"{added.id}/") for each in self._library.infos)
-        counted = self.tr("%1 pages").replace("%1", str(pages))
+        counted = self.tr("%1 pages").replace("%1", str(self._library.page_count(added.id)))
         facts = self._look.joined(info.issuer.of(lang), info.version, counted)
         remove = self._button(self.tr("Remove"), info.title)
         remove.clicked.connect(partial(self._arrivals.remove, added.id))

@@ -27,7 +27,10 @@ def titled(library: Library, initial: str, lang: Lang) -> tuple[Hit, ...]:
 
     In ``lang``, or else in the other language; each sort in the order of the alphabet.
     """
-    pages = (_Thing(_KINDS[info.kind], info.id, info.title, info.summary) for info in library.infos)
+    pages = (
+        _Thing(_KINDS[info.kind], info.id, info.title, info.summary)
+        for info in library.beginning(initial)
+    )
     words = (_Thing(HitKind.WORD, term.id, term.word, term.definition) for term in library.words)
     found = _beginning((*pages, *words), initial, lang)
     named = (replace(hit, collection=library.collection_of(hit.id)) for hit in found)

@@ -22,9 +22,8 @@ class Entry(NamedTuple):
 
 def entries(library: Library) -> tuple[Entry, ...]:
     """Everything that was kept, the newest first."""
-    titles = {**library.former, **{info.id: info.title for info in library.infos}}
-    marks = library.marks.all()
-    return tuple(Entry(mark, titles.get(mark.page, Text(mark.page, mark.page))) for mark in marks)
+    title_of = cache(library.title_of)
+    return tuple(Entry(mark, title_of(mark.page)) for mark in library.marks.all())
 
 
 def spelling(entry: Entry) -> str:

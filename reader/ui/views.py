@@ -169,7 +169,7 @@ class Views:
     def _results(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 the field holds the words
         from reader.ui.results import Results
 
-        comfort = tuple(info for info in self._library.infos if info.id in _COMFORT)
+        comfort = tuple(info for info in self._library.own_infos if info.id in _COMFORT)
         results = Results(look, comfort)
         results.hit_wanted.connect(self._requests.hit)
         results.lang_wanted.connect(

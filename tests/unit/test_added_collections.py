@@ -11,7 +11,7 @@ import pytest
 from reader.library import Library
 from reader.model.analysis import Analysis
 from reader.model.mark import Mark, MarkKind
-from reader.model.text import Lang, ReaderError
+from reader.model.text import Lang, ReaderError, Text
 from reader.pack.write import write
 from reader.places import Places
 from tests import town
@@ -133,8 +133,9 @@ def test_what_was_kept_of_a_removed_page_still_knows_its_title(library, twin):
     now = dt.datetime.now().astimezone()
     library.marks.add(Mark("town/first-contact", Lang.EN, MarkKind.BOOKMARK, now))
     library.remove("town")
-    assert library.former["town/first-contact"].en == "First contact"
-    assert list(library.former) == ["town/first-contact"]
+    assert library.title_of("town/first-contact").en == "First contact"
+    assert library.title_of("first-contact").en == "First contact"
+    assert library.title_of("town/what-is-it") == Text("town/what-is-it", "town/what-is-it")
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"%PDF-1.7", b"PK\x03\x04" + b"\0" * 400])
