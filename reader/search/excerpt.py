@@ -126,10 +126,11 @@ def spans(line: str, words: Iterable[Iterable[str]], *, inside: bool = False) ->
 
     The words are folded. ``inside`` also accepts parts of longer words.
     """
-    return _spans(_mapped(line, ""), words, inside=inside)
+    return spans_in(_mapped(line, ""), words, inside=inside)
 
 
-def _spans(mapped: Mapped, words: Iterable[Iterable[str]], *, inside: bool) -> list[Span]:
+def spans_in(mapped: Mapped, words: Iterable[Iterable[str]], *, inside: bool) -> list[Span]:
+    """The same for a line that is folded already, of which nothing is remembered."""
     return sorted(
         mapped.origin(start, start + len(spelling))
         for spelling in {spelling for word in words for spelling in word}
@@ -246,7 +247,7 @@ def _marked(
     line: Mapped, words: Iterable[Iterable[str]], phrases: Iterable[str], *, inside: bool
 ) -> list[Span]:
     """Where the words and the phrases stand in a line, in order."""
-    found = _spans(line, words, inside=inside)
+    found = spans_in(line, words, inside=inside)
     quoted = (span for phrase in phrases for span in syntax.standing(line.text, phrase))
     return sorted([*found, *(line.origin(*span) for span in quoted)])
 

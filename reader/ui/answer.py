@@ -9,12 +9,13 @@ if TYPE_CHECKING:
     from reader.model.search import Hit
     from reader.model.text import Lang
     from reader.search.searcher import Searcher
+    from reader.search.syntax import Asked
 
 
 class Answer(NamedTuple):
     """Hits, best first; ``meant`` is another query, where that may be what was meant.
 
-    ``everywhere`` is the same query for both languages, where it asked for one and found nothing.
+    ``everywhere`` is the same query without its filters, where those are why nothing was found.
     """
 
     hits: tuple[Hit, ...]
@@ -26,14 +27,20 @@ def ask(searcher: Searcher, words: str, lang: Lang, limit: int) -> Answer:
     """Ask a searcher, on its own thread, for at most ``limit`` hits."""
     hits = searcher.search(words, lang, limit)
     meant = (searcher.meant(words) or "").strip()
-    return Answer(hits, meant, "" if hits else _in_both(words))
+    everywhere = "" if hits else _unfiltered(words)
+    finds = everywhere and searcher.keys(everywhere, lang, 1)
+    return Answer(hits, meant, everywhere if finds else "")
 
 
-def _in_both(words: str) -> str:
-    """A query without its filters for a language; empty where it has none."""
+def _unfiltered(words: str) -> str:
+    """A query without its filters; empty where it has none."""
     from reader.search import syntax  # noqa: PLC0415 the window stands before anybody searches
 
     # A filter is read as one only where something to search for stands beside it.
     parts = words.split()
-    kept = [part for part in parts if not syntax.read(f"{part} x").langs]
+    kept = [part for part in parts if not _is_filter(syntax.read(f"{part} x"))]
     return " ".join(kept) if kept != parts else ""
+
+
+def _is_filter(asked: Asked) -> bool:
+    return bool(asked.langs or asked.kinds or asked.topics)

@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.model.search import Hit
+    from reader.ui.hitgroups import Found
     from reader.ui.results import Results
 
 # With so many, the rows that can be seen are nearly always those of the whole answer, whatever
@@ -116,7 +117,9 @@ class Conversation(QObject):
         from reader.ui import kepthits  # noqa: PLC0415 the window stands before anybody searches
 
         kept = kepthits.of(self._library, self._words, self._lang)
-        self._results.show_hits((*answer.hits, *kept), answer.meant, answer.everywhere)
+        has_words = any(map(str.isalnum, self._words))
+        hits: tuple[Found, ...] = (*answer.hits, *kept)
+        self._results.show_hits(hits, answer.meant, answer.everywhere, has_words=has_words)
         self._answered = number
         self.answered.emit()
         if self._open_when_answered:

@@ -44,9 +44,14 @@ def matching(library: Library, words: str) -> tuple[Entry, ...]:
     asked = syntax.read(words)
     if asked.kinds and syntax.NOTE not in asked.kinds:
         return ()
-    wanted = folding.folded(asked.text).split()
-    wanted = [word for word in wanted if any(map(str.isalnum, word))]
+    wanted = words_of(words)
     return tuple(entry for entry in kept if wanted and _fits(entry, asked, wanted))
+
+
+def words_of(query: str) -> list[str]:
+    """What of a query is looked for in what was kept, folded."""
+    wanted = folding.folded(syntax.read(query).text).split()
+    return [word for word in wanted if any(map(str.isalnum, word))]
 
 
 def _fits(entry: Entry, asked: syntax.Asked, wanted: list[str]) -> bool:

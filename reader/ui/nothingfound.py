@@ -19,7 +19,7 @@ _LINK_LEFT = 58  # so that its words stand below those beside the sign
 
 
 class NothingFound(Scrolled):
-    """Says so kindly, and offers pages that help anyway, and to search in both languages.
+    """Says so kindly, and offers pages that help anyway, and to search in everything.
 
     Emits the id of the page, or ``everywhere_wanted``.
     """
@@ -31,9 +31,13 @@ class NothingFound(Scrolled):
         self, look: Look, comfort: tuple[PageInfo, ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(_WIDTH, parent, reach=REACH)
-        self._everywhere = self._link(self.tr("Search in both languages"))
+        self._everywhere = self._link(self.tr("Search in everything, in both languages"))
         self.column.setContentsMargins(0, 6, 0, 0)
-        self.column.addWidget(self._told(look, with_pages=bool(comfort)))
+        self._words = self._told(look, self._about_words(with_pages=bool(comfort)))
+        self._signs = self._told(look, self._about_signs(with_pages=bool(comfort)))
+        self._signs.hide()
+        self.column.addWidget(self._words)
+        self.column.addWidget(self._signs)
         self.column.addWidget(self._everywhere)
         for info in comfort:
             entry = Entry(info, look)
@@ -43,15 +47,30 @@ class NothingFound(Scrolled):
         self.column.addStretch(1)
 
     def offer_everywhere(self, *, is_narrowed: bool) -> None:
-        """Offer to search in both languages, where only one was asked for."""
+        """Offer to search in everything, where a filter is why nothing was found."""
         self._everywhere.setVisible(is_narrowed)
 
-    def _told(self, look: Look, *, with_pages: bool) -> EmptyState:
+    def say(self, *, has_words: bool) -> None:
+        """Say that words were not found, or that there were none to search for."""
+        self._words.setVisible(has_words)
+        self._signs.setVisible(not has_words)
+
+    def _about_words(self, *, with_pages: bool) -> tuple[str, str]:
         title = self.tr("These words are not in the collection.")
         hint = self.tr("Fewer or shorter words may find something.")
         if with_pages:
             hint = self.tr("Fewer or shorter words may find something. Or start from one of these:")
-        told = EmptyState(look, "search", title, hint)
+        return title, hint
+
+    def _about_signs(self, *, with_pages: bool) -> tuple[str, str]:
+        title = self.tr("Search looks for letters and numbers.")
+        hint = self.tr("A single word is enough.")
+        if with_pages:
+            hint = self.tr("A single word is enough. Or start from one of these:")
+        return title, hint
+
+    def _told(self, look: Look, said: tuple[str, str]) -> EmptyState:
+        told = EmptyState(look, "search", *said)
         told.setContentsMargins(REACH, 0, REACH, 0)
         return told
 

@@ -61,6 +61,7 @@ class Results(QWidget):
         self._nothing.page_wanted.connect(self.page_wanted)
         self._nothing.everywhere_wanted.connect(self._search_everywhere)
         self._everywhere = ""
+        self._has_words = True
         self._meant = MeantLine(look, self)
         self._meant.taken.connect(self.words_wanted)
         layout = QVBoxLayout(self)
@@ -118,16 +119,26 @@ class Results(QWidget):
         self._meant.offer(meant)
         self.show_coming(self._coming_text)
 
-    def show_hits(self, hits: tuple[Found, ...], meant: str = "", everywhere: str = "") -> None:
+    def show_hits(
+        self,
+        hits: tuple[Found, ...],
+        meant: str = "",
+        everywhere: str = "",
+        *,
+        has_words: bool = True,
+    ) -> None:
         """Show the answer to a query; the first is chosen already, or the one that still is.
 
         ``meant`` are other words that are offered above the list; ``everywhere`` are those that
-        search in both languages, where only one was asked for.
+        search in everything, where a filter found nothing. ``has_words`` is false where nothing
+        but signs was typed.
         """
         self._list.show_hits(hits)
         self._list.setVisible(bool(hits))
         self._nothing.setVisible(not hits)
         self._everywhere = everywhere
+        self._has_words = has_words
+        self._nothing.say(has_words=has_words)
         self._nothing.offer_everywhere(is_narrowed=bool(everywhere))
         self._tell(self._counted(hits) if hits else "", meant)
         self._list.go_to(self._spot)
@@ -180,7 +191,9 @@ class Results(QWidget):
 
     def _say_count(self) -> None:
         count = len(self._list.hits)
-        if count == 0:
+        if count == 0 and not self._has_words:
+            spoken.say(self, self.tr("Search looks for letters and numbers."))
+        elif count == 0:
             spoken.say(self, self.tr("These words are not in the collection."))
         elif count == 1:
             spoken.say(self, self.tr("One result"))

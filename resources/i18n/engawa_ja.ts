@@ -804,8 +804,8 @@
 <context>
     <name>NothingFound</name>
     <message>
-        <source>Search in both languages</source>
-        <translation>日本語と英語の両方でさがす</translation>
+        <source>Search in everything, in both languages</source>
+        <translation>日本語と英語の、すべてからさがす</translation>
     </message>
     <message>
         <source>These words are not in the collection.</source>
@@ -817,7 +817,19 @@
     </message>
     <message>
         <source>Fewer or shorter words may find something. Or start from one of these:</source>
-        <translation>ことばを減らすか、短くすると見つかることがあります。次のページから読んでみることもできます。</translation>
+        <translation>ことばを減らすか、短くすると見つかることがあります。下のページから読んでみることもできます。</translation>
+    </message>
+    <message>
+        <source>Search looks for letters and numbers.</source>
+        <translation>文字か数字を入れると、さがせます。</translation>
+    </message>
+    <message>
+        <source>A single word is enough.</source>
+        <translation>ことば一つでかまいません。</translation>
+    </message>
+    <message>
+        <source>A single word is enough. Or start from one of these:</source>
+        <translation>ことば一つでかまいません。下のページから読んでみることもできます。</translation>
     </message>
 </context>
 <context>
@@ -920,6 +932,10 @@
     <message>
         <source>in “%1”</source>
         <translation>「%1」から</translation>
+    </message>
+    <message>
+        <source>Search looks for letters and numbers.</source>
+        <translation>文字か数字を入れると、さがせます。</translation>
     </message>
 </context>
 <context>

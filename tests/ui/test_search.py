@@ -342,11 +342,38 @@ def test_words_that_one_language_does_not_have_can_be_searched_for_in_both(typed
     window = typed('lang:ja "asking for help"', Lang.EN)
     link = window.view._nothing._everywhere.findChild(Tappable)
     assert link.isVisible()
-    assert link.accessibleName() == "Search in both languages"
+    assert link.accessibleName() == "Search in everything, in both languages"
     with qtbot.waitSignal(window.shown_results, timeout=20000):
         QTest.keyClick(link, Qt.Key.Key_Return)
     assert window._frame.bar.field.text() == '"asking for help"'
     assert hits(window)
+
+
+def test_words_that_a_filter_keeps_away_can_be_searched_for_without_it(typed, qtbot):
+    window = typed("kind:desk topic:family 居場所に行ってみる前に")
+    with qtbot.waitSignal(window.shown_results, timeout=20000):
+        QTest.keyClick(window.view._nothing._everywhere.findChild(Tappable), Qt.Key.Key_Return)
+    assert window._frame.bar.field.text() == "居場所に行ってみる前に"
+    assert hits(window)
+
+
+NOTHING = {
+    "!!!": False, "-": False, '"': False, "😀🎈": False, "・、。": False, "()[]*?.+": False,
+    "zzzzzz": True, "lang:ja zzzzzz": True, "kind:desk zzzzzz": True, "topic:family zzzzzz": True,
+    "\u0007\u0000 zzzzzz": True, "q" * 10_000: True,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", NOTHING)
+@pytest.mark.parametrize("lang", list(Lang))
+def test_whatever_is_typed_is_answered_with_something_that_helps(typed, words, lang):
+    window = typed(words, lang)
+    nothing = window.view._nothing
+    assert not nothing.isHidden()
+    assert nothing._words.isVisible() is NOTHING[words]
+    assert nothing._signs.isVisible() is not NOTHING[words]
+    assert nothing._everywhere.isHidden()  # it would find nothing either
+    assert len([each for each in nothing.findChildren(Tappable) if each.isVisible()]) == 2
 
 
 @pytest.mark.parametrize("words", ["ゎゎゎゎゎ", "zzzz"])
@@ -384,7 +411,9 @@ def test_what_was_kept_and_holds_the_words_is_the_last_group(open_at, qtbot):
     assert [row.id for row in _kept(window)] == [mark.id]
     assert isinstance(rows[-1], Kept)
     assert rows[-2] == Heading(Group.KEPT)
-    assert rows[-1].excerpt.text.startswith("ネンキンの紙を出す")
+    excerpt = rows[-1].excerpt
+    assert excerpt.text.startswith("ネンキンの紙を出す")
+    assert [excerpt.text[start:end] for start, end in excerpt.marks] == ["ネンキン"]
     window.view._list._open(window.view._list.listed.index(len(rows) - 1, 0))
     settle()
     assert window.place == "page:money-now"
