@@ -43,7 +43,7 @@ def main() -> None:
     window.go_back()
     _wait(300)
     _compose(window, query)
-    window._conversation._asked = window._worker.ask(lambda _: {}[query])  # a search that breaks
+    window.conversation._asked = window._worker.ask(lambda _: {}[query])  # a search that breaks
     _wait(300)
     window.go("help")
     _wait(200)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.model.page import BlockKind
 from reader.model.settings import Furigana
+from reader.model.sought import Sought
 from reader.model.text import Lang
 from reader.ui.absent import Absent
 from reader.ui.card import rounded
@@ -411,7 +412,7 @@ def test_headings_have_the_size_of_their_style(open_at, lang):
 
 def test_marks_and_place_stay_when_the_language_changes_after_a_search(open_at):
     window = open_at("why", Lang.JA)
-    window._step(window._left().gone_to(Stop("page:how-many", Spot("b4", 200), ("調査",))))
+    window._step(window._left().gone_to(Stop("page:how-many", Spot("b4", 200), Sought(("調査",)))))
     settle()
     assert window.view.extraSelections()
     window.view.let_go()

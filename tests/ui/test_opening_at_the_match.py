@@ -97,7 +97,7 @@ def test_the_other_language_opens_at_the_match_with_one_key(found):
     window, hits = found("せいかつほご", Lang.JA)
     chosen = next(hit for hit in hits if hit.id == "money-now")
     while window.view._list.chosen != chosen:
-        window._conversation.choose(1)
+        window.conversation.choose(1)
     window.view._open_in_other()
     settle()
     assert window.look.lang is Lang.EN
