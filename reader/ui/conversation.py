@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # With so many, the rows that can be seen are nearly always those of the whole answer, whatever
 # their groups; the others follow when the typing rests.
-_FIRST_HITS = 12
+_FIRST_HITS = 16
 _ALL_HITS = 60
 _REST_MS = 180
 

@@ -58,7 +58,7 @@ def _marked(view: Article, anchor: str) -> list[str]:
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_the_match_is_marked_and_can_be_seen(found, way):
+def test_the_match_is_marked_and_can_be_seen(found, qtbot, way):
     words, lang = WAYS[way]
     window, hits = found(words, lang)
     own = [hit for hit in hits if hit.lang is lang]
@@ -66,7 +66,9 @@ def test_the_match_is_marked_and_can_be_seen(found, way):
     for hit in own[:3]:
         window._requests.hit.emit(hit)
         settle()
-        shown = _marked(window.view, hit.anchor + window.view.folio.mark_of(lang))
+        anchor = hit.anchor + window.view.folio.mark_of(lang)
+        qtbot.waitUntil(lambda view=window.view, anchor=anchor: bool(_marked(view, anchor)))
+        shown = _marked(window.view, anchor)
         first = hit.excerpt.text[slice(*hit.excerpt.marks[0])]
         assert first in shown or any(first in word or word in first for word in shown), hit.title
         window.go_back()
