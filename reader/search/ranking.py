@@ -46,13 +46,18 @@ class Candidate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What kind of answer is wanted."""
+    """What kind of answer is wanted.
+
+    ``is_spelled_out`` says that Japanese was typed in Latin letters: a translation does not hold
+    those words, and is as good all the same for whoever reads the other language.
+    """
 
     lang: Lang
     limit: int
     kinds: frozenset[HitKind]
     names_place: bool
     places: frozenset[str] = frozenset()
+    is_spelled_out: bool = False
 
 
 class Ranking:
@@ -189,6 +194,8 @@ class Ranking:
         translation = self._translation(found.number)
         if translation == NONE or self._entries.lang(found.number) is wish.lang:
             return found
+        if wish.is_spelled_out:
+            return found._replace(minus_number=-translation)
         other = self._candidate(translation, scores)
         enough = _OWN_LANGUAGE[self._entries.kind(found.number)] * found.score
         is_good = other.is_complete is found.is_complete and other.score > 0

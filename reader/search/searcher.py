@@ -169,11 +169,15 @@ class Searcher:
 
     def _ordered(self, asked: Query, wish: Wish) -> _Ordered:
         """The best documents, also as it sounds, and as it may have been meant."""
+        heard = None if asked.is_katakana else query.aloud(asked, self._sounds)
+        if heard is not None and asked.text.isascii():
+            wish = replace(wish, is_spelled_out=True)
         found = self._found(asked, wish)
-        is_found = bool(found) and found[0].is_complete
-        is_plain = asked.is_katakana and is_found
-        read = Ways(asked, None if is_plain else query.aloud(asked, self._sounds))
-        if (heard := read.heard) is not None:
+        is_plain = asked.is_katakana and bool(found) and found[0].is_complete
+        if asked.is_katakana and not is_plain:
+            heard = query.aloud(asked, self._sounds)
+        read = Ways(asked, heard)
+        if heard is not None:
             found = self._ranking.in_turn(found, self._found(heard, wish), wish.limit)
         # Of a long question the other words are enough; and what is complete is not mistyped,
         # but for kana, which fall into small words that stand everywhere.

@@ -104,6 +104,13 @@ def test_a_word_of_the_other_language_is_found_where_it_stands(searcher):
     assert [(hit.id, hit.lang) for hit in hits] == [("what-is", Lang.EN)]
 
 
+def test_japanese_in_latin_letters_leads_to_the_page_in_the_readers_language(searcher):
+    found = {lang: searcher.search("nemurenai yoru", lang, 1)[0] for lang in Lang}
+
+    assert {(hit.id, hit.lang) for hit in found.values()} == {("night", lang) for lang in Lang}
+    assert searcher.search("ねむれないよる", Lang.EN, 1)[0].lang is Lang.JA
+
+
 def test_offices_fill_half_of_the_first_screen_at_most(searcher):
     kinds = [hit.kind for hit in searcher.search("相談", Lang.JA)]
 
