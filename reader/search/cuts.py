@@ -19,7 +19,9 @@ _MARK = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\
 
 def is_inside(text: str, at: int) -> bool:
     """Whether a place stands inside of a number or a Latin word, or before a mark of a letter."""
-    if not 0 < at < len(text):
+    if not 0 < at < len(text) or text[at - 1].isspace() or text[at].isspace():
+        return False
+    if "\u309b" <= text[at] < "\uff01":  # katakana and kanji, and nothing that joins
         return False
     if _MARK.match(text, at) is not None:
         return True

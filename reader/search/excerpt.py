@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from reader.model.search import Document, Excerpt, HitKind
@@ -24,7 +24,7 @@ _BREAKS = frozenset(" 　、。，．！？!?」』）)・：:;；")
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wanted:
     """What to mark for one way of reading a query, folded: the spellings of each word.
 
@@ -36,6 +36,11 @@ class Wanted:
     parts: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+
+    @cached_property
+    def sought(self) -> Sought:
+        """What of it is marked on a page, the same for every page."""
+        return _sought([*self.words, self.beside])
 
 
 # Lines of the collection, never of a query: folding them is most of the work of an excerpt.
@@ -80,7 +85,7 @@ def find(document: Document, ways: Sequence[Wanted]) -> Found:
     title_marks = merged(spans(document.title, named)) if named else ()
     sought = NOTHING
     if document.anchors:  # only a page is marked when it opens
-        sought = _sought(words, inside=True) if inside else _sought([*wanted.words, wanted.beside])
+        sought = _sought(words, inside=True) if inside else wanted.sought
     lines = _lines(text, folded)
     for number in _by_merit(words, lines, folded, wanted.phrases):
         line, known = lines[number]
