@@ -79,37 +79,35 @@ def _words_marked(view: Article) -> set[str]:
     return {each.cursor.selectedText().lower() for each in view.extraSelections()}
 
 
-def test_both_languages_are_marked_side_by_side_and_one_after_the_other(found):
+def test_both_languages_are_marked_side_by_side_and_one_after_the_other(found, qtbot):
     window, hits = found("せいかつほご", Lang.JA)
     hit = next(hit for hit in hits if hit.id == "money-now")
     window._requests.hit.emit(hit)
-    settle()
-    assert "生活保護" in _words_marked(window.view)
+    qtbot.waitUntil(lambda: "生活保護" in _words_marked(window.view))
     QTest.keyClick(window.view, "t")
-    settle()
-    assert {"生活保護", "public assistance"} <= _words_marked(window.view)
+    both = {"生活保護", "public assistance"}
+    qtbot.waitUntil(lambda: both <= _words_marked(window.view))
     QTest.keyClick(window.view, "t")
     want(window, lang=Lang.EN)
-    settle()
-    assert "public assistance" in _words_marked(window.view)
+    qtbot.waitUntil(lambda: "public assistance" in _words_marked(window.view))
     assert _marked(window.view, hit.anchor)
 
 
-def test_the_other_language_opens_at_the_match_with_one_key(found):
+def test_the_other_language_opens_at_the_match_with_one_key(found, qtbot):
     window, hits = found("せいかつほご", Lang.JA)
     chosen = next(hit for hit in hits if hit.id == "money-now")
     while window.view._list.chosen != chosen:
         window.conversation.choose(1)
     window.view._open_in_other()
-    settle()
+    qtbot.waitUntil(lambda: bool(_marked(window.view, chosen.anchor)))  # once it has been painted
     assert window.look.lang is Lang.EN
     assert "public assistance" in " ".join(_marked(window.view, chosen.anchor)).lower()
 
 
-def test_words_are_not_marked_inside_of_others(found):
+def test_words_are_not_marked_inside_of_others(found, qtbot):
     window, hits = found("place", Lang.EN)
     window._requests.hit.emit(hits[0])
-    settle()
+    qtbot.waitUntil(lambda: bool(_words_marked(window.view)))
     marked = _words_marked(window.view)
     assert marked
     assert marked <= {"place", "places", "placed", "placing"}
