@@ -149,6 +149,8 @@ def test_closing_ends_the_making_of_the_first_index(qapp, copied, monkeypatch):
 
     def told(done, total):
         begun.set()
+        while not application.worker._ended:  # else the index might be ready before that
+            time.sleep(0.01)
         tell(done, total)
 
     # Not by qtbot.waitSignal: a signal of the other thread may reach it when it is gone.
