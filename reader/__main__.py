@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from reader import places
+from reader import fence, places
 from reader.commands.language import system_lang
 from reader.model.settings import Settings
 from reader.model.text import Lang, ReaderError, Text
@@ -53,6 +53,12 @@ class Window:
 
 
 def main() -> int:
+    """Close the networks to this process, then start."""
+    fence.put_up(os.environ)
+    return start()
+
+
+def start() -> int:
     """Open the window; with arguments, do what they ask for."""
     here = places.here()
     window = Window(here)

@@ -47,7 +47,7 @@ def start(monkeypatch, here):
     timer = QTimer()
     timer.timeout.connect(read)
     timer.start(30)
-    code = __main__.main()
+    code = __main__.start()
     timer.stop()
     return code, "".join(said)
 

@@ -41,7 +41,7 @@ def test_the_short_way_to_the_window_shows_what_the_long_one_does(
     monkeypatch.setenv("LANG", "ja_JP.UTF-8")
     monkeypatch.setattr(__main__, "has_display", lambda: True)
     monkeypatch.setattr(__main__.Window, "show", lambda _, view: seen.append(view) or 7)
-    assert __main__.main() == 7
+    assert __main__.start() == 7
     engawa(*argv, lang=Lang.JA)
     assert seen == window.shown
 
