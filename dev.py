@@ -403,6 +403,8 @@ def checks(house: House) -> dict[str, Sequence[str]]:
 def test(house: House, _: argparse.Namespace) -> int:
     """Set up and run every check, to the end even where one fails."""
     prepare(house, *STEPS, TOOLS)
+    if sys.platform == "linux":
+        install_packages(house, "strace")  # a journey is watched with it
     failed = []
     for name, command in checks(house).items():
         start = time.monotonic()

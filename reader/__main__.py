@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from reader import fence, places
@@ -12,6 +13,10 @@ from reader.commands.language import system_lang
 from reader.model.settings import Settings
 from reader.model.text import Lang, ReaderError, Text
 from reader.model.view import View
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.model.proof import Trial
 
 _NO_DISPLAY = Text(
     "画面(ディスプレイ)がないため、この端末の中で読みます。",
@@ -51,9 +56,17 @@ class Window:
         _need_no_display()
         return lay_out(self._here, page_id, lang)
 
+    def walk(self, folder: Path, lang: Lang) -> Iterable[Trial]:
+        """Walk through the window without anybody at it."""
+        from reader.ui.walk import walk  # noqa: PLC0415 commands start without Qt
+
+        _need_no_display()
+        return walk(self._here, folder, lang)
+
 
 def main() -> int:
     """Close the networks to this process, then start."""
+    fence.keep_out()
     fence.put_up(os.environ)
     return start()
 

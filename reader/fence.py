@@ -1,8 +1,9 @@
-"""A fence that the system keeps around the process on Linux: no socket but those of this computer.
+"""The fence around the process: no module of a network is loaded, no socket leads out.
 
-Nothing in the program speaks to a network. Should a library ever try, the kernel refuses it: a
-seccomp filter lets ``socket`` make Unix sockets alone (the screen, the input method, the screen
-reader) and closes io_uring, which could make sockets past the filter. See docs/decisions/0022.
+Nothing in the program speaks to a network. Should a library ever try, Python has no such module
+for it, and on Linux the kernel refuses it: a seccomp filter lets ``socket`` make Unix sockets
+alone (the screen, the input method, the screen reader) and closes io_uring, which could make
+sockets past the filter. See docs/decisions/0022.
 """
 
 from __future__ import annotations
@@ -17,6 +18,13 @@ from typing import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import ctypes
+
+MODULES = (
+    "_asyncio", "_socket", "_ssl", "asyncio", "ftplib", "http", "imaplib", "multiprocessing",
+    "nntplib", "poplib", "smtplib", "socket", "socketserver", "ssl", "telnetlib", "webbrowser",
+    "xmlrpc", "PySide6.QtNetwork",
+)  # fmt: skip
+"""What Python calls the modules that speak to a network, or start what does."""
 
 # ctypes takes 2 ms to import, and other systems do without.
 # ruff: noqa: PLC0415
@@ -49,6 +57,21 @@ _EVERY_THREAD = 1
 _AT_FULL_SPEED = 4  # else older kernels slow a filtered process down against Spectre
 _UNIX, _NO_FAMILY, _STREAM = 1, 0, 1
 _WIDE = 1 << 32
+
+
+def keep_out() -> None:
+    """Have Python find no module of a network that is not loaded yet, on any system."""
+    for name in MODULES:
+        sys.modules.setdefault(name, None)  # type: ignore[arg-type] # as its documentation says
+
+
+def loaded() -> list[str]:
+    """The modules of a network that are loaded all the same."""
+    return [name for name, module in sys.modules.items() if module is not None and _is_known(name)]
+
+
+def _is_known(name: str) -> bool:
+    return any(name == module or name.startswith(f"{module}.") for module in MODULES)
 
 
 def put_up(environment: Mapping[str, str]) -> bool:

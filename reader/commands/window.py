@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
+from reader.model.proof import Trial
 from reader.model.text import Lang
 from reader.model.view import View
 
@@ -22,4 +24,8 @@ class Window(Protocol):
 
     def lay_out(self, page_id: str, lang: Lang) -> int:
         """Lay a page out without showing it; returns the number of blocks that were laid out."""
+        ...
+
+    def walk(self, folder: Path, lang: Lang) -> Iterable[Trial]:
+        """Walk through the window without anybody at it; a file is written into ``folder``."""
         ...

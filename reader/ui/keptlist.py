@@ -118,7 +118,7 @@ class KeptList(Narrowed):
         layout.addWidget(field, 100)
         layout.addStretch(1)
         layout.addWidget(_button(self.tr("Copy as Markdown"), self._copy))
-        layout.addWidget(_button(self.tr("Save to a file…"), self._ask_where))
+        layout.addWidget(_button(self.tr("Save to a file…"), self.ask_where))
         return row
 
     def _undo_line(self) -> QWidget:
@@ -181,7 +181,8 @@ class KeptList(Narrowed):
     def _copy(self) -> None:
         self.copy_wanted.emit(self._markdown())
 
-    def _ask_where(self) -> None:
+    def ask_where(self) -> None:
+        """Ask where the file shall lie."""
         self._written.hide()
         if self._save is None:
             self._save = SaveCard(self._look, self._markdown)

@@ -6,17 +6,22 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from PyInstaller.archive.readers import CArchiveReader
 from PySide6.QtGui import QImage
 
+from tests import whole_journey
+
 ROOT = Path(__file__).parents[2]
 BUNDLE = ROOT / "dist" / "engawa"
 PROGRAM = "engawa.exe" if sys.platform == "win32" else "engawa"
-NETWORK_FILES = ("_socket", "_ssl", "_asyncio", "libssl", "libcrypto", "qt6network", "plugins/tls")
-NETWORK_MODULES = {"asyncio", "ftplib", "http.client", "smtplib", "socket", "ssl", "urllib.request"}
+NETWORK_FILES = (
+    "_socket", "_ssl", "_asyncio", "_hashlib", "_multiprocessing", "libssl", "libcrypto",
+    "libcurl", "libsoup", "libgio", "qt6network", "qtnetwork", "plugins/tls", "networkinformation",
+)  # fmt: skip
 AUTHORS_ONLY = ("reader.content", "reader.workshop", "sudachipy", "markdown_it", "mdit_py_plugins")
 
 
@@ -49,8 +54,10 @@ def files():
 
 
 def modules():
+    """What Python can import from the bundle, its basic library included."""
     archive = CArchiveReader(str(BUNDLE / PROGRAM)).open_embedded_archive("PYZ.pyz")
-    return set(archive.toc)
+    basic = zipfile.ZipFile(next(BUNDLE.rglob("base_library.zip"))).namelist()
+    return set(archive.toc) | {name.rpartition(".")[0].replace("/", ".") for name in basic}
 
 
 def test_the_frozen_program_checks_itself(home):
@@ -93,7 +100,29 @@ def test_the_window_is_drawn(home, tmp_path, page, lang, theme, size):
 def test_no_network_code_travels_along():
     found = [name for name in files() if any(word in name.lower() for word in NETWORK_FILES)]
     assert found == []
-    assert modules() & NETWORK_MODULES == set()
+    assert [name for name in modules() if name.partition(".")[0] in whole_journey.NETWORK] == []
+    assert "urllib.request" not in modules()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="strace exists on Linux alone")
+def test_a_whole_journey_makes_no_socket_to_a_network_and_asks_for_no_name(home, tmp_path):
+    file = tmp_path / "trace"
+    program = (BUNDLE / PROGRAM,)
+    answer = whole_journey.walked(program, home, whole_journey.traced((), file))
+    assert whole_journey.leaving(file) == []
+    assert whole_journey.network_modules(answer) == []
+    assert "urllib.request" in answer["modules"], "the stand-in of search was never needed"
+    assert [path for path in home.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="empty networks exist on Linux alone")
+def test_a_whole_journey_succeeds_where_there_is_no_network(home, capsys):
+    tool = whole_journey.alone()
+    answer = whole_journey.walked((BUNDLE / PROGRAM,), home, tool)
+    if not tool:
+        with capsys.disabled():
+            sys.stderr.write(f"\n{whole_journey.REFUSED}\n")
+        assert answer["trials"][-1]["held"] is True
 
 
 def test_publishing_stays_with_the_author():

@@ -354,7 +354,7 @@ def test_what_is_plugged_in_is_offered_by_its_name(tmp_path):
 def test_in_the_smallest_window_the_question_is_whole(open_at, keep, home, lang):
     keep("one")
     window = open_at("kept", lang, size=(560, 420))
-    window.view._ask_where()
+    window.view.ask_where()
     window.view._save._tell("x" * 90)
     settle()
     card = window.view._save

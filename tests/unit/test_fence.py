@@ -120,6 +120,44 @@ sys.exit(__main__.main())
     assert _run(program) == ["True", "False"]
 
 
+def test_python_finds_no_module_of_a_network_on_any_system():
+    program = """
+import importlib
+from reader import fence
+fence.keep_out()
+for name in fence.MODULES + ("http.client", "asyncio.base_events", "urllib.request"):
+    try:
+        importlib.import_module(name)
+    except ImportError:
+        continue
+    print(name)
+print(fence.loaded())
+"""
+    assert _run(program) == ["[]"]
+
+
+def test_a_library_that_looks_for_sockets_in_passing_does_without():
+    # typing_extensions, where it is installed, brought them into every search.
+    program = """
+import sys
+from reader import fence
+fence.keep_out()
+import typing_extensions, msgspec
+print(fence.loaded(), sys.modules["_socket"])
+"""
+    assert _run(program) == ["[]", "None"]
+
+
+def test_what_is_there_already_stays_and_is_told():
+    program = """
+import socket
+from reader import fence
+fence.keep_out()
+print(socket.AF_UNIX.value, *sorted(set(fence.loaded()) & {"socket", "_socket"}))
+"""
+    assert _run(program) == ["1", "_socket", "socket"]
+
+
 @pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_other_systems_do_without_and_start(monkeypatch, platform):
     monkeypatch.setattr(sys, "platform", platform)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +12,8 @@ import pytest
 from reader.commands.app import run
 from reader.commands.face import Face
 from reader.model.analysis import Analysis
-from reader.model.text import Lang
+from reader.model.proof import Trial
+from reader.model.text import Lang, Text
 from reader.model.view import View
 from reader.pack.write import write
 from reader.places import Places
@@ -35,7 +36,9 @@ class PaperWindow:
     def __init__(self, blocks: int = 10) -> None:
         self.shown: list[View] = []
         self.laid_out: list[tuple[str, Lang]] = []
+        self.walked: list[tuple[Path, Lang]] = []
         self.blocks = blocks
+        self.opens = True
 
     def show(self, view: View) -> int:
         self.shown.append(view)
@@ -44,6 +47,10 @@ class PaperWindow:
     def picture(self, view: View, file: Path) -> None:
         self.shown.append(view)
         file.write_bytes(b"\x89PNG")
+
+    def walk(self, folder: Path, lang: Lang) -> Iterator[Trial]:
+        self.walked.append((folder, lang))
+        yield Trial(Text("窓が開く", "The window opens"), held=self.opens)
 
     def lay_out(self, page_id: str, lang: Lang) -> int:
         self.laid_out.append((page_id, lang))

@@ -117,4 +117,9 @@ def test_a_bundled_program_has_no_authors_commands(places, monkeypatch):
     monkeypatch.setattr(
         importlib.util, "find_spec", lambda name: None if name == "markdown_it" else find(name)
     )
-    assert set(get_command(create(Lang.EN, places, None)).commands) == {"read", "search", "desks"}
+    assert set(get_command(create(Lang.EN, places, None)).commands) == {
+        "read",
+        "search",
+        "desks",
+        "prove",
+    }
