@@ -6,7 +6,7 @@ import re
 import struct
 from typing import TYPE_CHECKING
 
-from reader.content import svg
+from reader import drawings
 from reader.content.files import MEGABYTE, decoded
 from reader.model.collection import Picture
 from reader.model.picture import MOST
@@ -90,7 +90,7 @@ def _begins(data: bytes, ending: str, notes: Findings) -> bool:
 def _is_drawing(data: bytes, notes: Findings) -> bool:
     before = len(notes.found)
     text = decoded(data, notes)
-    fault = None if text is None else svg.fault(text)
+    fault = None if text is None else drawings.fault(text)
     if fault is not None:
         notes.add(fault.line, fault.sentence.ja, fault.sentence.en)
     return len(notes.found) == before

@@ -187,7 +187,7 @@ class Pack:
         ``summary:ID`` for the titles and summaries of related pages, ``term:ID`` for the
         words it leads to, each with its definition, and ``source:ID`` for its sources.
         """
-        return dict(self._all(lambda row: (str(row[0]), str(row[1])), _READINGS, page_id))
+        return dict(self._all(rows.reading, _READINGS, page_id))
 
     def sources(self) -> tuple[Source, ...]:
         """Every source, by id."""
@@ -255,11 +255,16 @@ class Pack:
         return self._all(lambda row: str(row[0]), _SOUNDING, key)
 
     def picture(self, name: str) -> bytes | None:
-        """The bytes of a picture that a page names, or None."""
-        if "/" in name or "\\" in name or name.startswith("."):
+        """The bytes of a picture that a page names; None where there is none, or a disguise."""
+        if name.startswith(".") or any(sign in name for sign in "/\\:"):
             return None
         path = self._folder / PICTURES / name
-        return path.read_bytes() if path.is_file() else None
+        if not path.is_file():
+            return None
+        from reader.pack.pictures import is_harmless
+
+        data = path.read_bytes()
+        return data if is_harmless(name, data) else None
 
     def _all(self, value_of: Callable[[Row], _T], sql: str, *values: str) -> tuple[_T, ...]:
         try:

@@ -76,3 +76,12 @@ def unreadable() -> ReaderError:
         ja="文書パックを読めません。壊れているか、別の種類のファイルです。もう一度入れ直してください。",
         en="The pack cannot be read: it is damaged or of another kind. Please install it again.",
     )
+
+
+def odd() -> ReaderError:
+    """Said of a page that names what lies outside the pack, or is not made as pages are."""
+    return ReaderError(
+        ja="このページには文書パックの外を指す書き方があるため、開きません。ほかのページは読めます。",
+        en="This page points to something outside its pack, so it is not opened. Other pages can "
+        "be read.",
+    )

@@ -10,6 +10,7 @@ from reader.model.page import Audience, Block, BlockKind, PageInfo, PageKind, To
 from reader.model.source import Basis, Confidence, Source
 from reader.model.text import Text
 from reader.model.word import Term
+from reader.pack.fragments import fragment, name
 
 Row: TypeAlias = tuple[Any, ...]
 
@@ -17,13 +18,13 @@ Row: TypeAlias = tuple[Any, ...]
 def info(row: Row) -> PageInfo:
     """A row of the table ``page`` as a value."""
     return PageInfo(
-        id=row[0],
+        id=name(row[0]),
         kind=PageKind(row[1]),
         topic=row[2],
         title=Text(row[3], row[4]),
         summary=Text(row[5], row[6]),
         audience=tuple(Audience(word) for word in row[7].split()),
-        minutes=row[8],
+        minutes=int(row[8]),
     )
 
 
@@ -49,13 +50,18 @@ def topic(row: Row) -> Topic:
 
 def block(row: Row) -> Block:
     """A row of the table ``block`` as a value."""
-    return Block(BlockKind(row[0]), row[1], row[2], row[3], row[4])
+    return Block(BlockKind(row[0]), name(row[1]), fragment(row[2]), row[3], int(row[4]))
+
+
+def reading(row: Row) -> tuple[str, str]:
+    """What is read, and the fragment with its readings."""
+    return str(row[0]), fragment(row[1])
 
 
 def source(row: Row) -> Source:
     """A row of the table ``source`` as a value."""
     return Source(
-        id=row[0],
+        id=name(row[0]),
         title=Text(row[1], row[2]),
         publisher=Text(row[3], row[4]),
         date=row[5],
@@ -69,7 +75,7 @@ def source(row: Row) -> Source:
 def term(row: Row) -> Term:
     """A row of the table ``term`` as a value."""
     return Term(
-        id=row[0],
+        id=name(row[0]),
         word=Text(row[1], row[2]),
         kana=row[3],
         romaji=row[4],

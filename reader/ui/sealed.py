@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
 from reader.ui.pictures import Pictures
+
+_NO_STYLE = QByteArray(b"\n")
 
 
 class Sealed(QTextBrowser):
@@ -24,12 +26,16 @@ class Sealed(QTextBrowser):
         raise NotImplementedError
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Pictures come from the pack; nothing else is ever loaded."""
+        """Pictures come from the pack; nothing else is ever loaded.
+
+        What is handed back is never nothing: Qt would then go and look for a file of that name.
+        """
         name = QUrl(name)
-        is_image = kind == QTextDocument.ResourceType.ImageResource.value
-        if not is_image or name.scheme() != "picture":
-            return None
-        return self._pictures.image(name.path(), self.picture_width())
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return _NO_STYLE
+        is_ours = name.scheme() == "picture"
+        image = self._pictures.image(name.path(), self.picture_width()) if is_ours else None
+        return image or _no_picture()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copied text holds nothing that only serves the layout."""
@@ -38,3 +44,10 @@ class Sealed(QTextBrowser):
         data = QMimeData()
         data.setText(copying.plain(self.textCursor()))
         return data
+
+
+def _no_picture() -> QImage:
+    """The least of a picture, of which nothing can be seen."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image

@@ -162,6 +162,9 @@ _PLACES = (
 )
 
 
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
+
+
 @pytest.fixture(scope="session")
 def collection() -> Collection:
     """Everything that a collection can hold, once."""
@@ -185,7 +188,7 @@ def collection() -> Collection:
         desks=_DESKS,
         municipalities=_PLACES,
         attribution=Text("出典：見本", "From: sample"),
-        pictures=(Picture("chart.svg", b"<svg/>"), Picture("line.svg", b"<svg></svg>")),
+        pictures=(Picture("chart.svg", DRAWING), Picture("line.svg", DRAWING)),
     )
 
 

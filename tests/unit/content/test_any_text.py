@@ -12,7 +12,7 @@ from reader.content.findings import Findings
 from reader.content.hidden import first_hidden
 from reader.content.markdown import parser
 from reader.content.page import Draft, written
-from reader.content.svg import fault
+from reader.drawings import fault
 from reader.model.text import Lang
 from tests.author_folder import DAY, DAY_JA, AuthorFolder
 

@@ -9,8 +9,7 @@ from html import unescape
 
 import pytest
 
-from reader import places
-from reader.content import svg
+from reader import drawings, places
 from reader.content.charts import Chart, charts
 from reader.content.charts.chart import NARROW, WIDE
 from reader.content.files import Tree
@@ -162,7 +161,7 @@ def test_the_same_statistics_give_the_same_bytes(folder):
 def test_a_drawing_is_harmless_and_leaves_colours_and_typeface_open(folder, name):
     for picture in found(with_charts(folder))[name].pictures:
         text = picture.data.decode()
-        assert svg.fault(text) is None
+        assert drawings.fault(text) is None
         assert set(PLACEHOLDER.findall(text)) >= {"@ink@", "@accent@", "@family@"}
         assert not re.search(r"#[0-9a-fA-F]{3,8}", text), "no colour is fixed"
         width = NARROW if picture.name.endswith("-narrow.svg") else WIDE
@@ -175,7 +174,7 @@ def test_an_at_sign_of_the_author_stays_what_it_is(folder):
     (drawn, _) = (p.data for p in found(folder)["years"].pictures if ".en" in p.name)
     assert "<b> @ink@ &" in words(drawn)
     assert drawn.count(b"@ink@") == drawn.count(b'fill="@ink@"')
-    assert svg.fault(drawn.decode()) is None
+    assert drawings.fault(drawn.decode()) is None
 
 
 @pytest.mark.parametrize("name", sorted(shipped_charts()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.content.svg import fault
+from reader.drawings import fault
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
 

@@ -51,6 +51,7 @@ def fault(text: str) -> Fault | None:
     parser.buffer_size = len(text) + 1  # a style sheet must arrive in one piece
     parser.StartElementHandler = checker.element
     parser.CharacterDataHandler = checker.characters
+    parser.XmlDeclHandler = checker.declaration
     parser.StartDoctypeDeclHandler = checker.doctype
     parser.ProcessingInstructionHandler = checker.instruction
     try:
@@ -93,6 +94,14 @@ class _Checker:
     def characters(self, text: str) -> None:
         """Style sheets are character data; no drawing needs these words elsewhere."""
         _style(text)
+
+    def declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
+        """Whoever draws would read other letters than those that are looked at here."""
+        if encoding is not None and encoding.lower() != "utf-8":
+            raise _RefusedError(
+                "SVGの文字コードがUTF-8ではありません。UTF-8で書き出し直してください。",
+                "The SVG says that it is not UTF-8. Export it again as UTF-8.",
+            )
 
     def doctype(self, *_: object) -> None:
         raise _RefusedError(
