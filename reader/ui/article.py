@@ -47,6 +47,7 @@ class Article(Sealed):
     source_wanted = Signal(str, QRect)
     desks_wanted = Signal()
     copy_wanted = Signal(str)
+    code_wanted = Signal(str, QRect)
     spot_wanted = Signal(Spot)
     zoomed = Signal(int)
     key_pressed = Signal(QKeyEvent)

@@ -58,7 +58,9 @@ def accompany(article: Article, library: Library, requests: Requests, sought: So
 
         for number, source in enumerate(article.page.sources, 1):
             if source.id == source_id:
-                requests.card.emit(SourceCard(number, source, article.look), place)
+                card = SourceCard(number, source, article.look)
+                card.code_wanted.connect(lambda address: requests.code.emit(address, place))
+                requests.card.emit(card, place)
 
     def show_sought() -> None:
         shape = ground(article.look.theme.match)

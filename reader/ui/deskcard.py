@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from reader import dates
 from reader.model.desk import Channel, ChannelKind, Desk
 from reader.model.source import Confidence
+from reader.ui.code import is_address
 from reader.ui.look import Look
 from reader.ui.prose import Prose
 from reader.ui.tappable import label
@@ -30,28 +31,43 @@ _ADDRESS_SPACING = 1.0
 
 
 class CopyLine(QHBoxLayout):
-    """A number or an address, and its button at the right; emits ``copy_wanted`` with it."""
+    """A number or an address, and its buttons at the right; emits ``copy_wanted`` with it.
+
+    ``code_wanted`` is emitted with an address that another device shall open, and the place of
+    the button on the screen.
+    """
 
     copy_wanted = Signal(str)
+    code_wanted = Signal(str, QRect)
 
     def __init__(self, value: str, name: str) -> None:
         """``name`` is what the button is called where the focus is kept."""
         super().__init__()
         self.setSpacing(10)
         self.addWidget(_number(value) if _is_short(value) else _address(value), 1)
-        button = QPushButton(self.tr("Copy"))
+        if is_address(value):
+            said = self.tr("Open %1 on another device").replace("%1", value)
+            code = self._add_button("QR", f"{name} code", said)
+            code.setToolTip(self.tr("Open on another device"))
+            code.clicked.connect(lambda: self.code_wanted.emit(value, _on_screen(code)))
+        copy = self._add_button(self.tr("Copy"), name, self.tr("Copy %1").replace("%1", value))
+        copy.clicked.connect(lambda: self.copy_wanted.emit(value))
+
+    def _add_button(self, text: str, name: str, said: str) -> QPushButton:
+        button = QPushButton(text)
         button.setObjectName(name)
         button.setProperty("look", "chip")
         button.setAutoDefault(True)
-        button.setAccessibleName(self.tr("Copy %1").replace("%1", value))
-        button.clicked.connect(lambda: self.copy_wanted.emit(value))
+        button.setAccessibleName(said)
         self.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return button
 
 
 class DeskCard(QFrame):
-    """Emits ``copy_wanted`` with a number or an address; opens nothing."""
+    """Emits ``copy_wanted`` with a number or an address, and ``code_wanted``; opens nothing."""
 
     copy_wanted = Signal(str)
+    code_wanted = Signal(str, QRect)
 
     def __init__(
         self, desk: Desk, look: Look, today: dt.date, parent: QWidget | None = None
@@ -96,6 +112,7 @@ class DeskCard(QFrame):
         inside.setSpacing(1)
         line = CopyLine(value, f"copy {self._desk.id} {row}")
         line.copy_wanted.connect(self.copy_wanted)
+        line.code_wanted.connect(self.code_wanted)
         inside.addLayout(line)
         if facts:
             inside.addWidget(label(facts, "muted"))
@@ -128,6 +145,10 @@ class DeskCard(QFrame):
         if desk.may_have_changed(today):
             parts.append(self.tr("may have changed"))
         return self._look.joined(*parts)
+
+
+def _on_screen(button: QPushButton) -> QRect:
+    return QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
 
 
 def _is_short(value: str) -> bool:

@@ -21,9 +21,13 @@ _AROUND = 40  # pixels that stay in sight beside what the keys have reached
 
 
 class DeskColumn(Scrolled):
-    """Cards of desks. Emits ``copy_wanted`` with a number or address, ``place_wanted`` a code."""
+    """Cards of desks. Emits ``copy_wanted`` with a number or address, ``place_wanted`` a code.
+
+    ``code_wanted`` is that of a line: an address for another device, and where it was asked for.
+    """
 
     copy_wanted = Signal(str)
+    code_wanted = Signal(str, QRect)
     place_wanted = Signal(str)
 
     def __init__(
@@ -115,6 +119,7 @@ class DeskColumn(Scrolled):
             self.column.addSpacing(12)
             card = DeskCard(desk, self._look, self._today)
             card.copy_wanted.connect(self.copy_wanted)
+            card.code_wanted.connect(self.code_wanted)
             self.rows[f"desk {desk.id}"] = card
             self.column.addWidget(card)
 
@@ -130,6 +135,7 @@ class DeskColumn(Scrolled):
         self.column.addSpacing(4)
         listed = CopyLine(CENTRES_LISTED, "copy list")
         listed.copy_wanted.connect(self.copy_wanted)
+        listed.code_wanted.connect(self.code_wanted)
         self.column.addLayout(listed)
 
     def _add_towns(self, places: tuple[Municipality, ...]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,11 +24,12 @@ _UNLIMITED = 16_777_215  # Qt says so
 class Help(QWidget):
     """The directory. Emits ``copy_wanted`` with a number or an address.
 
-    ``place_chosen`` tells what was typed and is shown, ``town_wanted`` what was pressed in a
-    prefecture and asks to be gone to.
+    ``code_wanted`` is that of a line of a desk. ``place_chosen`` tells what was typed and is
+    shown, ``town_wanted`` what was pressed in a prefecture and asks to be gone to.
     """
 
     copy_wanted = Signal(str)
+    code_wanted = Signal(str, QRect)
     place_chosen = Signal(str)
     town_wanted = Signal(str)
 
@@ -123,6 +124,7 @@ class Help(QWidget):
         clear(self._right)
         desks = DeskColumn(self._look, self._library, self._today)
         desks.copy_wanted.connect(self.copy_wanted)
+        desks.code_wanted.connect(self.code_wanted)
         desks.place_wanted.connect(self.town_wanted)
         heading = ""
         if isinstance(self._place, Municipality):

@@ -30,6 +30,8 @@ def follow(article: Article, url: QUrl) -> None:
         article.copy_wanted.emit(article.folio.block_text(rest))
     elif scheme == "copy":
         article.copy_wanted.emit(rest)
+    elif scheme == "code":
+        article.code_wanted.emit(rest, place_of_link(article))
 
 
 def place_of_link(view: QTextBrowser) -> QRect:

@@ -11,6 +11,7 @@ from reader.model.page import Block, BlockKind, Page
 from reader.model.source import Source
 from reader.model.text import Lang
 from reader.model.word import Term
+from reader.ui.code import is_address
 from reader.ui.look import Look, joined
 from reader.ui.markup import escape
 from reader.ui.typography import Measures
@@ -238,7 +239,10 @@ class Paper:
         if source.address:
             address = escape(source.address)
             copy = JOINER.join(self.tr("Copy"))  # a short word of kana would break
-            lines.append(f'{address}{_SPACE}<a href="copy:{address}">{copy}</a>')
+            line = f'{address}{_SPACE}<a href="copy:{address}">{copy}</a>'
+            if is_address(source.address):
+                line += f'{_SPACE}<a href="code:{address}">QR</a>'
+            lines.append(line)
         lines.append(self._text(source.standing.of(lang)))
         return f'<p class="small">{"<br/>".join(lines)}</p>'
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from reader import dates
 from reader.model.source import Source
 from reader.ui.card import Card
+from reader.ui.code import is_address
 from reader.ui.look import Look
 from reader.ui.spot import Spot
 
@@ -12,7 +15,12 @@ _TOP = 80  # pixels below the upper edge: where the list is brought
 
 
 class SourceCard(Card):
-    """Leads to the source in the list at the foot of the page, and copies its address."""
+    """Leads to the source in the list at the foot of the page, and copies its address.
+
+    Emits ``code_wanted`` with the address that another device shall open.
+    """
+
+    code_wanted = Signal(str)
 
     def __init__(self, number: int, source: Source, look: Look) -> None:
         super().__init__()
@@ -31,6 +39,9 @@ class SourceCard(Card):
         if source.address:
             copy = self.lead(self.tr("Copy the address"))
             copy.clicked.connect(lambda: self.copy_wanted.emit(source.address))
+        if is_address(source.address):
+            hand_over = self.lead(self.tr("Open on another device"))
+            hand_over.clicked.connect(lambda: self.code_wanted.emit(source.address))
         spot = Spot(f"source-{source.id}", _TOP)
         every = self.lead(self.tr("All sources of this page"))
         every.clicked.connect(lambda: self.spot_wanted.emit(spot))

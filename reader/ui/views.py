@@ -33,6 +33,7 @@ class Requests(QObject):
     spot = Signal(Spot)
     card = Signal(object, QRect)  # Card, and what it belongs to on the screen
     copy = Signal(str)
+    code = Signal(str, QRect)  # an address for another device, and where it was asked for
     zoom = Signal(int)
     hit = Signal(object)
     words = Signal(str)
@@ -50,6 +51,7 @@ class Views:
         self._library = library
         self._arrivals = arrivals
         self._requests = requests
+        requests.code.connect(self._show_code)
         self._is_new = True  # until the reader has closed the welcome of this sitting
 
     def make(self, stop: Stop, look: Look) -> QWidget:
@@ -96,6 +98,7 @@ class Views:
         article.page_wanted.connect(lambda other: self._go(f"page:{other}"))
         article.desks_wanted.connect(lambda: self._go("help"))
         article.copy_wanted.connect(self._requests.copy)
+        article.code_wanted.connect(self._requests.code)
         article.spot_wanted.connect(self._requests.spot)
         article.zoomed.connect(self._requests.zoom)
 
@@ -139,11 +142,17 @@ class Views:
         today = dt.datetime.now().date()  # noqa: DTZ005 the reader's own day
         desks = Help(look, self._library, today)
         desks.copy_wanted.connect(self._requests.copy)
+        desks.code_wanted.connect(self._requests.code)
         desks.place_chosen.connect(self._settle_help)
         desks.town_wanted.connect(lambda code: self._go(f"help:{code}"))
         if stop.name:
             desks.show_place(stop.name)
         return desks
+
+    def _show_code(self, address: str, place: QRect) -> None:
+        from reader.ui.codecard import CodeCard
+
+        self._requests.card.emit(CodeCard(address), place)
 
     def _settle_help(self, code: str) -> None:
         self._requests.settled_place.emit(f"help:{code}" if code else "help")

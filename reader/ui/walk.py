@@ -18,6 +18,8 @@ from reader.model.view import View
 from reader.places import Places
 from reader.ui.application import Application
 from reader.ui.article import Article
+from reader.ui.code import Code, is_address
+from reader.ui.codecard import CodeCard
 from reader.ui.deskcard import DeskCard
 from reader.ui.keptlist import KeptList
 from reader.ui.notefield import NoteField
@@ -34,9 +36,13 @@ _SEARCH = Text(
 _HELP = Text("相談先が出る", "Places to ask are shown")
 _MARK = Text("印がつく", "A passage can be marked")
 _NOTE = Text("メモが書ける", "A note can be written")
+_CODE = Text(
+    "アドレスが別の端末のためのコードになる", "An address becomes a code for another device"
+)
 _TAKEN = Text("残したものがファイルになる", "What was kept becomes a file")
 
 _WRITTEN = "engawa prove: 縁側"
+_EXAMPLE = "https://example.jp/"
 _MARKED, _NOTED = (0, 4), (5, 9)  # letters of a paragraph
 _LED_TO = ("page:", "words:", "help:")  # what a hit may be
 _PATIENCE_MS = 60_000
@@ -72,6 +78,7 @@ class _Walk:
             (_OTHER, self._reads_in_the_other),
             (_SEARCH, self._finds),
             (_HELP, self._shows_desks),
+            (_CODE, self._hands_over),
             (_MARK, self._marks),
             (_NOTE, self._notes),
             (_TAKEN, self._takes_along),
@@ -114,6 +121,16 @@ class _Walk:
         self._window.go("help")
         _pause()
         return self._window.findChild(DeskCard) is not None
+
+    def _hands_over(self) -> bool:
+        addresses = (
+            source.address for source in self._library.page(self._page.id, self._lang).sources
+        )
+        card = CodeCard(next(filter(is_address, addresses), _EXAMPLE))
+        found = card.findChild(Code)
+        is_drawn = found is not None and not found.grab().isNull()
+        card.deleteLater()
+        return is_drawn
 
     def _marks(self) -> bool:
         self._select(*_MARKED)

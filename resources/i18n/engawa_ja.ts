@@ -176,6 +176,29 @@
     </message>
 </context>
 <context>
+    <name>CodeCard</name>
+    <message>
+        <source>Open on another device</source>
+        <translation>別の端末で開く</translation>
+    </message>
+    <message>
+        <source>Point its camera at the code. That device goes to the internet; this one does not.</source>
+        <translation>別の端末のカメラで読み取ってください。インターネットにつながるのは、その端末だけです。</translation>
+    </message>
+    <message>
+        <source>This address is too long for a code. It can be copied.</source>
+        <translation>このアドレスは長すぎて、コードにできません。コピーはできます。</translation>
+    </message>
+    <message>
+        <source>QR code: %1</source>
+        <translation>QRコード：%1</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>アドレスをコピー</translation>
+    </message>
+</context>
+<context>
     <name>CopyLine</name>
     <message>
         <source>Copy</source>
@@ -184,6 +207,14 @@
     <message>
         <source>Copy %1</source>
         <translation>%1をコピー</translation>
+    </message>
+    <message>
+        <source>Open on another device</source>
+        <translation>別の端末で開く</translation>
+    </message>
+    <message>
+        <source>Open %1 on another device</source>
+        <translation>%1を別の端末で開く</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1217,10 @@
     <message>
         <source>Copy the address</source>
         <translation>アドレスをコピー</translation>
+    </message>
+    <message>
+        <source>Open on another device</source>
+        <translation>別の端末で開く</translation>
     </message>
     <message>
         <source>All sources of this page</source>

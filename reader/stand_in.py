@@ -1,7 +1,8 @@
 """Keeps network code out of the process: an empty module in place of ``urllib.request``.
 
-Whoosh imports ``urllib.request`` for a helper that nothing here calls, and with it come sockets,
-TLS and HTTP. The stand-in lets that import succeed and nothing else.
+Whoosh imports ``urllib.request`` for a helper that nothing here calls, and so does the part of the
+standard library that segno writes SVG with; with it come sockets, TLS and HTTP. The stand-in lets
+that import succeed and nothing else.
 """
 
 from __future__ import annotations
