@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from reader.commands import texts, traces
+from reader.commands import promises, texts, traces
 from reader.commands.face import Face
 from reader.commands.manual import Command
 from reader.model.proof import Trial
@@ -17,24 +17,24 @@ from reader.model.text import Lang, ReaderError
 
 def register(app: typer.Typer, face: Face) -> None:
     """Add the command to the program."""
-    place = typer.Argument(metavar="FOLDER", help=face.of(texts.PROVE_FOLDER))
+    place = typer.Argument(metavar="FOLDER", help=face.of(promises.FOLDER))
     language = typer.Option(None, help=face.of(texts.LANG), metavar="ja|en")
     as_json = typer.Option(False, "--json", help=face.of(texts.JSON))
 
-    @app.command("prove", help=face.of(texts.PROVE), cls=Command)
+    @app.command("prove", help=face.of(promises.MANUAL), cls=Command)
     def prove(folder: Path = place, *, lang: Lang | None = language, json: bool = as_json) -> None:
         spoken = face.speaking(lang)
         if not folder.is_dir():
-            raise ReaderError(texts.PROVE_NO_FOLDER.ja, texts.PROVE_NO_FOLDER.en)
+            raise ReaderError(promises.NO_FOLDER.ja, promises.NO_FOLDER.en)
         tried = []
         for trial in _trials(spoken, folder):
             tried.append(trial)
             if not json:
-                spoken.line(f"{spoken.of(texts.PROVE_MARKS[trial.held])}  {spoken.of(trial.what)}")
+                spoken.line(f"{spoken.of(promises.MARKS[trial.held])}  {spoken.of(trial.what)}")
         if json:
             spoken.data(_answer(tried))
         if any(trial.held is False for trial in tried):
-            raise ReaderError(texts.PROVE_FAILED.ja, texts.PROVE_FAILED.en)
+            raise ReaderError(promises.FAILED.ja, promises.FAILED.en)
 
 
 def _trials(face: Face, folder: Path) -> Iterator[Trial]:

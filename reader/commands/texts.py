@@ -267,38 +267,6 @@ SELF_CHECK_BLANK = Text(
     "ページを組めません（{lang}）。入れ直してください。",
     "A page cannot be laid out ({lang}). Please install again.",
 )
-PROVE = Text(
-    "開く、読む、さがす、印、メモ、ファイルまでをひと通りたどり、外につながるものがないことを確かめます。",
-    "Walk through opening, reading, searching, marking, a note and a file, and look whether "
-    "anything in the process leads out.",
-)
-PROVE_FOLDER = Text(
-    "メモのファイルを一つ書くフォルダー。", "Where one file with a note is written."
-)
-PROVE_NO_FOLDER = Text(
-    "そのフォルダーはありません。あるフォルダーを選んでください。",
-    "There is no such folder. Please name one that is there.",
-)
-PROVE_NO_MODULES = Text(
-    "通信のための Python の部品を読み込んでいない", "No Python module of a network is loaded"
-)
-PROVE_NO_LIBRARIES = Text(
-    "通信のためのライブラリを読み込んでいない", "No library of a network is loaded"
-)
-PROVE_NO_SOCKETS = Text("外につながるソケットがない", "No socket leads out")
-PROVE_FENCE = Text(
-    "外につながるソケットを、システムが許さない（Linux）",
-    "The system allows no socket that leads out (Linux)",
-)
-PROVE_MARKS = {
-    True: Text("できた    ", "ok          "),
-    False: Text("できない  ", "FAILED      "),
-    None: Text("わからない", "not told    "),
-}
-PROVE_FAILED = Text(
-    "約束どおりでないところがあります（上の一覧にあります）。",
-    "Something is not as it was promised: see the list above.",
-)
 NO_WINDOW = Text(
     "ここでは窓を開けません。「engawa read」で、このまま端末で読めます。",
     "No window can be opened here. “engawa read” reads in this terminal.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader import fence
-from reader.commands import texts
+from reader.commands import promises
 from reader.model.proof import Trial
 
 _LIBRARIES = ("libssl", "libqt6network", "libcurl", "libsoup", "_socket", "_ssl")
@@ -17,10 +17,10 @@ _PROCESS = Path("/proc/self")
 
 def trials() -> Iterator[Trial]:
     """Look at the process as it is now."""
-    yield Trial(texts.PROVE_NO_MODULES, not fence.loaded())
-    yield Trial(texts.PROVE_NO_LIBRARIES, _has_none(libraries()))
-    yield Trial(texts.PROVE_NO_SOCKETS, _has_none(sockets()))
-    yield Trial(texts.PROVE_FENCE, fence.stands() or None)
+    yield Trial(promises.NO_MODULES, not fence.loaded())
+    yield Trial(promises.NO_LIBRARIES, _has_none(libraries()))
+    yield Trial(promises.NO_SOCKETS, _has_none(sockets()))
+    yield Trial(promises.FENCE, fence.stands() or None)
 
 
 def libraries() -> list[str] | None:

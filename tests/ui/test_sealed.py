@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import base64
+import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 from PySide6.QtGui import QColor, QImage
+
+from reader.model.settings import Settings
+from reader.model.text import Lang
+from reader.model.view import View
+from reader.pack.schema import DATABASE
+from reader.places import Places
+from reader.ui.application import Application
+from reader.ui.article import Article
+from tests.looking import settle, texts
 
 RED = "#ff0000"
 
@@ -26,6 +38,40 @@ def has_red(article):
     seen = article.grab().toImage()
     points = ((x, y) for x in range(0, seen.width(), 5) for y in range(0, seen.height(), 5))
     return any(seen.pixelColor(x, y).name() == RED for x, y in points)
+
+
+@pytest.fixture
+def altered(shipped, tmp_path, qapp):
+    """The window over the collection, after somebody has written something into a page of it."""
+    built = tmp_path / "built"
+    shutil.copytree(shipped.collection, built / "collection")
+    for name in ("fonts", "i18n", "index"):
+        (built / name).symlink_to(shipped.built / name)
+    running = []
+
+    def alter(fragment):
+        with closing(sqlite3.connect(built / "collection" / DATABASE)) as db:
+            db.execute("UPDATE block SET html = ? WHERE page = 'why' AND n = 1", (fragment,))
+            db.commit()
+        running.append(Application(Places(shipped.shipped, built), qapp))
+        return running[-1]
+
+    yield alter
+    for each in running:
+        each.close()
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_a_page_that_points_outside_is_refused_in_a_sentence(altered, qtbot, lang):
+    application = altered('<img src="//example.jp/share/a.png" alt="">')
+    window = application.open(View("why", Settings(lang=lang)))
+    window.show()
+    qtbot.waitExposed(window)
+    settle()
+    assert ("外を指す" if lang is Lang.JA else "outside its pack") in texts(window.view)
+    window.go("page:first-contact")
+    settle()
+    assert isinstance(window.view, Article)
 
 
 @pytest.mark.parametrize(

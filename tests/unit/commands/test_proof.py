@@ -14,7 +14,7 @@ from reader.model.text import Lang
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [(Lang.JA, "できた      窓が開く"), (Lang.EN, "ok            The window opens")],
+    [(Lang.JA, "できた      窓が開く"), (Lang.EN, "ok        The window opens")],
 )
 def test_each_trial_is_a_line(engawa, window, tmp_path, lang, said):
     answer = engawa("prove", str(tmp_path), lang=lang)
@@ -25,7 +25,7 @@ def test_each_trial_is_a_line(engawa, window, tmp_path, lang, said):
 def test_a_trial_that_fails_is_told_and_ends_in_a_sentence(engawa, window, tmp_path):
     window.opens = False
     answer = engawa("prove", str(tmp_path))
-    assert "FAILED        The window opens" in answer.out
+    assert "FAILED    The window opens" in answer.out
     assert answer.code == 1
     assert "promised" in answer.err
 

@@ -14,6 +14,7 @@ from reader.content.markdown import parser
 from reader.content.page import Draft, written
 from reader.drawings import fault
 from reader.model.text import Lang
+from reader.pack.fragments import fragment
 from tests.author_folder import DAY, DAY_JA, AuthorFolder
 
 # fmt: off
@@ -42,6 +43,7 @@ def test_any_text_is_read_as_a_page(text: str, lang: Lang) -> None:
         assert "\u2063" not in placed.block.text
         assert first_hidden(placed.block.text) == ""
         assert first_hidden(placed.block.html.replace("\u2063", "")) == ""
+        assert notes.found or fragment(placed.block.html), "published, but never read"
     for problem in notes.found:
         assert 0 <= problem.line <= text.count("\n") + text.count("\r") + 1
         assert problem.sentence.ja
