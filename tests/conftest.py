@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -22,3 +24,12 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Places:
     for name in ("fonts", "i18n"):
         shutil.copytree(here.built / name, made.built / name)
     return made
+
+
+@pytest.fixture
+def sittings(tmp_path, monkeypatch) -> Path:
+    """Where the folders of sittings are made."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder

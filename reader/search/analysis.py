@@ -20,9 +20,10 @@ _PIECE = re.compile(
 )
 _WORD_CHARACTER = re.compile(rf"[^\W_{_KANJI}{_KANA}]")
 _ONE_KANJI = re.compile(rf"[{_KANJI}]")
-_HIRAGANA = re.compile("[\u3041-\u3096\u309d-\u309f\u30fc]+")
+_HIRAGANA_LETTER = "[\u3041-\u3096\u309d-\u309f\u30fc]"
+_HIRAGANA = re.compile(f"{_HIRAGANA_LETTER}+")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff]+")
-_PAIR = re.compile(rf"(?=([{_KANJI}{_KANA}]{{2}}))(?![\u3041-\u3096\u309d-\u309f\u30fc]{{2}})")
+_PAIR = re.compile(rf"(?=([{_KANJI}{_KANA}]{{2}}))(?!{_HIRAGANA_LETTER}{{2}})")
 
 # Normalised forms that stand in nearly every sentence, folded.
 _STOP_WORDS = """

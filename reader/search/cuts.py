@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.search import folding
+
 # Letters and digits of any width, but no kanji and no kana, which may be parted anywhere.
 _PART = (
     "[^\\W_\u3005-\u3007\u303b\u3041-\u3096\u309d-\u30fa\u30fc-\u30ff"
@@ -14,7 +16,7 @@ _JOINT = "['’.,:/\\-‐‑–−～〜＇．，：／－]"
 _MOST_JOINTS = 3  # ://
 _ENDING = re.compile(f"{_PART}{_JOINT}{{0,{_MOST_JOINTS}}}\\Z")
 _BEGINNING = re.compile(f"{_JOINT}{{0,{_MOST_JOINTS}}}{_PART}")
-_MARK = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\uff9e\uff9f]")
+_MARK = re.compile(folding.MARKS)
 
 
 def is_inside(text: str, at: int) -> bool:

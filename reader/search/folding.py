@@ -14,11 +14,10 @@ _COMBINING_ACCENTS = range(0x300, 0x370)
 _ACCENTED_LETTERS = chain(range(0xC0, 0x250), range(0x1E00, 0x1F00))
 _KATAKANA_RUN = re.compile("[\u30a1-\u30f6\u30fd\u30fe]+")
 _TO_HIRAGANA = {code: code - 0x60 for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
-# A character with the marks that NFKC may merge into it: accents, and the voicing marks of kana,
-# which half-width kana carry as characters of their own.
-_CLUSTER = re.compile(
-    ".[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\uff9e\uff9f]*", re.DOTALL
-)
+# What NFKC may merge into the character before it: accents, and the voicing marks of kana, which
+# half-width kana carry as characters of their own.
+MARKS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\uff9e\uff9f]"
+_CLUSTER = re.compile(f".{MARKS}*", re.DOTALL)
 # Characters that fold to one character each, whatever stands beside them: nearly all of our texts.
 _ONE_TO_ONE = re.compile(
     "[\u0000-\u007f\u00a0-\u00a7\u00a9-\u00ae\u00b0-\u00b3\u00b5-\u00b7\u00b9-\u00bb\u00bf-\u00ff"

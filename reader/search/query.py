@@ -183,7 +183,7 @@ def spelt(query: Query, table: SurfaceTable) -> tuple[tuple[str, ...], ...]:
     found: list[tuple[str, ...]] = []
     for marks, normals in zip(query.marks, query.normals, strict=True):
         written = (spelling for normal in normals for spelling in table.spellings(normal))
-        found.append(tuple(sorted({*marks, *filter(_is_telling, written)})))
+        found.append(tuple(sorted({*marks, *filter(is_telling, written)})))
     return tuple(found)
 
 
@@ -212,7 +212,7 @@ def _distinct(terms: Iterable[Term]) -> Group:
     return tuple(best.values())
 
 
-def _is_telling(spelling: str) -> bool:
+def is_telling(spelling: str) -> bool:
     """Whether a spelling, where it stands in a text, is likely to be that word."""
     return len(spelling) > _FEW_KANA or not analysis.is_hiragana(spelling)
 

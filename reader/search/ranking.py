@@ -158,7 +158,7 @@ class Ranking:
         weights = self._weights(kinds)
         if weights is None:
             return []
-        complete = (scores.words >= max(scores.wanted, 1)).nonzero()[0]
+        complete = np.flatnonzero(scores.is_complete)
         merits = scores.of_all[complete] * weights[complete]
         first = best(merits, 2 * limit)
         found = _candidates(complete[first], merits[first], is_complete=True)

@@ -30,8 +30,6 @@ class Titles:
     def called(self, text: str) -> tuple[int, ...]:
         """The documents whose title, or most of it, is this folded text; whole ones first."""
         wanted = _squeezed(text)
-        if not wanted:
-            return ()
         return self._beginning_with(wanted) or self._beginning_with(_in_kana(wanted))
 
     def _beginning_with(self, wanted: str) -> tuple[int, ...]:

@@ -11,9 +11,6 @@ from reader.search.excerpt import Wanted
 from reader.search.query import Group, Query
 from reader.search.surfaces import SurfaceTable
 
-# So few kana stand in the middle of too many other words to be marked for their sound.
-_FEW_KANA = 2
-
 Sounding = Callable[[str], Iterable[str]]
 
 
@@ -64,13 +61,9 @@ def _is_one_kana(spelling: str) -> bool:
 
 def _heard(group: Group, table: SurfaceTable, sounding: Sounding) -> tuple[str, ...]:
     """How one word of a query that was read by its sound may be written."""
-    return tuple(dict.fromkeys(filter(_is_telling, _spellings(group, table, sounding))))
+    return tuple(dict.fromkeys(filter(query.is_telling, _spellings(group, table, sounding))))
 
 
 def _spellings(group: Group, table: SurfaceTable, sounding: Sounding) -> Iterator[str]:
     for term in group:
         yield from sounding(term.text) if term.field == "readings" else table.spellings(term.text)
-
-
-def _is_telling(spelling: str) -> bool:
-    return len(spelling) > _FEW_KANA or not analysis.is_hiragana(spelling)

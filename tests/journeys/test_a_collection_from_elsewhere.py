@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import threading
 
 import pytest
@@ -28,14 +27,6 @@ PATIENCE = 60_000
 @pytest.fixture
 def file(tmp_path):
     return town.many(1500, tmp_path / "chronicle.engawa")
-
-
-@pytest.fixture
-def sittings(tmp_path, monkeypatch):
-    folder = tmp_path / "temporary"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -16,15 +15,6 @@ from reader.pack.write import write
 from reader.places import Places
 from tests import town
 from tests.unit.conftest import DRAWING
-
-
-@pytest.fixture
-def sittings(tmp_path, monkeypatch) -> Path:
-    """Where the folders of sittings are made."""
-    folder = tmp_path / "temporary"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
 
 
 @pytest.fixture(scope="module")

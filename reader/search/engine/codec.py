@@ -21,7 +21,7 @@ from reader.search import arrays
 from reader.search.arrays import Array
 from reader.search.engine import lexicon
 from reader.search.engine.inversion import Inversion, Inverted
-from reader.search.engine.lexicon import NOWHERE, Lexicon, Postings
+from reader.search.engine.lexicon import NOWHERE, Lexicon, Postings, Summary
 
 _TERMS = ".arr"
 _ALIGNMENT = 8
@@ -121,7 +121,8 @@ class TermsReader(base.TermsReader):
         return self.lexicons[field].postings(term) if field in self.lexicons else NOWHERE
 
     def __contains__(self, term: _Term) -> bool:
-        return self._place(*term) is not None
+        field, text = term
+        return field in self.lexicons and self.lexicons[field].terms.find(text) >= 0
 
     def indexed_field_names(self) -> Iterable[str]:
         """The fields that have terms or could have had."""
@@ -150,41 +151,26 @@ class TermsReader(base.TermsReader):
     def term_info(self, fieldname: str, text: bytes) -> TermInfo:
         """What is known of a term; raises TermNotFound."""
         found, number = self._known(fieldname, text)
-        documents = found.postings_at(number).documents
-        known = found.summary(number)
-        return TermInfo(
-            known.weight,
-            len(documents),
-            known.shortest,
-            known.longest,
-            known.most,
-            int(documents[0]),
-            int(documents[-1]),
-        )
+        return _info(found.postings_at(number), found.summary(number))
 
     def frequency(self, fieldname: str, text: bytes) -> float:
         """How often a term stands in all documents; raises KeyError."""
-        place = self._place(fieldname, text)
-        if place is None:
-            raise KeyError(text)
-        return place.lexicon.summary(place.number).weight
+        found, number = self._place(fieldname, text)
+        return found.summary(number).weight
 
     def doc_frequency(self, fieldname: str, text: bytes) -> int:
         """In how many documents a term stands; raises KeyError."""
-        place = self._place(fieldname, text)
-        if place is None:
-            raise KeyError(text)
-        return place.lexicon.postings_at(place.number).total
+        found, number = self._place(fieldname, text)
+        return found.postings_at(number).total
 
     def matcher(
         self, fieldname: str, text: bytes, format_: Format, scorer: object = None
     ) -> ArrayMatcher:
         """Walks through the postings of a term; raises TermNotFound."""
         found, number = self._known(fieldname, text)
-        info = self.term_info(fieldname, text)
-        return ArrayMatcher(
-            found.postings_at(number), format_, scorer, term=(fieldname, text), terminfo=info
-        )
+        postings = found.postings_at(number)
+        info = _info(postings, found.summary(number))
+        return ArrayMatcher(postings, format_, scorer, term=(fieldname, text), terminfo=info)
 
     def cursor(self, fieldname: str, fieldobj: _Field) -> _Cursor:
         """Stands at the first term of a field."""
@@ -196,17 +182,32 @@ class TermsReader(base.TermsReader):
             terms = self.lexicons[field].terms
             yield from ((field, terms.raw(number)) for number in range(first, len(terms)))
 
-    def _place(self, field: str, text: bytes) -> _Place | None:
-        found = self.lexicons.get(field)
-        number = -1 if found is None else found.terms.find(text)
-        return None if found is None or number < 0 else _Place(found, number)
+    def _place(self, field: str, text: bytes) -> _Place:
+        found = self.lexicons[field]
+        number = found.terms.find(text)
+        if number < 0:
+            raise KeyError(text)
+        return _Place(found, number)
 
     def _known(self, field: str, text: bytes) -> _Place:
-        place = self._place(field, text)
-        if place is None:
+        try:
+            return self._place(field, text)
+        except KeyError as error:  # which Whoosh expects of some questions, and not of others
             message = f"No term {field}:{text!r}"
-            raise TermNotFound(message)
-        return place
+            raise TermNotFound(message) from error
+
+
+def _info(postings: Postings, known: Summary) -> TermInfo:
+    documents = postings.documents
+    return TermInfo(
+        known.weight,
+        len(documents),
+        known.shortest,
+        known.longest,
+        known.most,
+        int(documents[0]),
+        int(documents[-1]),
+    )
 
 
 class _Cursor(base.FieldCursor):
