@@ -7,15 +7,16 @@ Windows also one of another. So only the elements and addresses that publishing 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.pack import refusal
 
 _ODD = re.compile(
     r"""<(?!
-        /?(?:a|code|em|li|ol|p|span|strong|sup|table|td|th|tr|ul)>
+        span[ ]title="[^"<>&]*">|/span>  # of readings there are thousands in a book
+        |/?(?:a|code|em|li|ol|p|span|strong|sup|table|td|th|tr|ul)>
         |br>
         |a[ ]href="(?:(?:page|word|source):[^"<>]*|desks:)">
-        |span[ ]title="[^"<>&]*">
         |img[ ]src="picture:[^"<>&:/\\]+"[ ]alt="[^"<>]*">
         |ol[ ]start="[0-9]+">
         |t[dh][ ]align="(?:left|center|right)">
@@ -30,6 +31,16 @@ def fragment(html: str) -> str:
     if _ODD.search(html):
         raise refusal.odd()
     return html
+
+
+def fragments(pieces: Sequence[str]) -> None:
+    """Raises ReaderError where one of many holds what is not of a pack: a book has thousands."""
+    fragment("\0".join(pieces))  # which is in no element, so that none reaches over to the next
+
+
+def names(texts: Sequence[str]) -> None:
+    """Raises ReaderError where one of many ids ends an address."""
+    name("\0".join(texts))
 
 
 def name(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -56,9 +56,9 @@ UNION ALL SELECT 'summary:' || other, html FROM related r
 JOIN furigana f ON f.page = other AND anchor = 'summary' WHERE r.page = ?1
 UNION ALL SELECT name, html FROM occurrence o
 JOIN furigana_entry ON name = 'term:' || o.term WHERE o.page = ?1
-UNION SELECT name, html FROM citation c
+UNION ALL SELECT name, html FROM citation c
 JOIN furigana_entry ON name = 'source:' || c.source WHERE c.page = ?1
-UNION SELECT name, html FROM page
+UNION ALL SELECT name, html FROM page
 JOIN furigana_entry ON name = 'source:' || piece_of WHERE id = ?1"""
 _DESK = """
 SELECT id, kind, name_ja, name_en, for_ja, for_en, channels, page, as_of, confidence, remark_ja,
@@ -178,7 +178,7 @@ class Pack:
         )
 
     def _blocks(self, page_id: str, lang: Lang) -> tuple[Block, ...]:
-        return self._all(rows.block, _BLOCKS, page_id, lang)
+        return self._together(rows.blocks, _BLOCKS, page_id, lang)
 
     def readings(self, page_id: str) -> dict[str, str]:
         """What is read on a Japanese page, as fragments with readings.
@@ -187,7 +187,7 @@ class Pack:
         ``summary:ID`` for the titles and summaries of related pages, ``term:ID`` for the
         words it leads to, each with its definition, and ``source:ID`` for its sources.
         """
-        return dict(self._all(rows.reading, _READINGS, page_id))
+        return self._together(rows.readings, _READINGS, page_id)
 
     def sources(self) -> tuple[Source, ...]:
         """Every source, by id."""
@@ -265,6 +265,13 @@ class Pack:
 
         data = path.read_bytes()
         return data if is_harmless(name, data) else None
+
+    def _together(self, value_of: Callable[[Sequence[Row]], _T], sql: str, *values: str) -> _T:
+        """One value of all rows: a book has thousands, which are looked at in one go."""
+        try:
+            return value_of(self._db.execute(sql, values).fetchall())
+        except _DAMAGE as error:
+            raise refusal.unreadable() from error
 
     def _all(self, value_of: Callable[[Row], _T], sql: str, *values: str) -> tuple[_T, ...]:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -10,9 +11,11 @@ from reader.model.page import Audience, Block, BlockKind, PageInfo, PageKind, To
 from reader.model.source import Basis, Confidence, Source
 from reader.model.text import Text
 from reader.model.word import Term
-from reader.pack.fragments import fragment, name
+from reader.pack.fragments import fragment, fragments, name, names
 
 Row: TypeAlias = tuple[Any, ...]
+
+_KINDS = {kind.value: kind for kind in BlockKind}
 
 
 def info(row: Row) -> PageInfo:
@@ -48,14 +51,23 @@ def topic(row: Row) -> Topic:
     return Topic(row[0], Text(row[1], row[2]), Text(row[3], row[4]))
 
 
-def block(row: Row) -> Block:
-    """A row of the table ``block`` as a value."""
-    return Block(BlockKind(row[0]), name(row[1]), fragment(row[2]), row[3], int(row[4]))
+def blocks(rows: Sequence[Row]) -> tuple[Block, ...]:
+    """The rows of the table ``block`` of one page as values."""
+    names([anchor for _, anchor, _, _, _ in rows])
+    fragments([html for _, _, html, _, _ in rows])
+    return tuple(
+        [
+            Block(_KINDS[kind], anchor, html, text, int(level))
+            for kind, anchor, html, text, level in rows
+        ]
+    )
 
 
-def reading(row: Row) -> tuple[str, str]:
-    """What is read, and the fragment with its readings."""
-    return str(row[0]), fragment(row[1])
+def readings(rows: Sequence[Row]) -> dict[str, str]:
+    """What is read on one page, and the fragments with its readings."""
+    found = dict(rows)
+    fragments(tuple(found.values()))
+    return found
 
 
 def source(row: Row) -> Source:

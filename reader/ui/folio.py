@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QTextDocument
 
 from reader.model.page import Page
@@ -173,7 +173,11 @@ class Folio(QObject):
 
     def _prepare(self) -> None:
         if self._is_settled and self.is_whole and self._has_readings:
-            self.overlay.prepare()
+            self.manuscript.fetch_readings()  # of a book, a turn's work by itself
+            QTimer.singleShot(0, self, self._prepare_overlay)
+
+    def _prepare_overlay(self) -> None:
+        self.overlay.prepare()
 
     @property
     def runs(self) -> list[Run]:

@@ -32,6 +32,10 @@ class Manuscript:
         """What the collection says on the Japanese page, with readings."""
         return self._library.readings(self.page.info.id)
 
+    def fetch_readings(self) -> None:
+        """Fetch the readings now, so that whoever asks for them need not wait."""
+        _ = self.readings
+
     def word(self, term_id: str) -> Term | None:
         """A word of the word book, or None."""
         return self._library.word(term_id)

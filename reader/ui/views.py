@@ -103,16 +103,22 @@ class Views:
         article.zoomed.connect(self._requests.zoom)
 
         def beside() -> None:
-            from reader.ui.companion import accompany
-
-            if not article.is_accompanied:
+            if article.margin.panel is None:
                 article.show_contents()
-                accompany(article, self._library, self._requests, stop.sought)
+                # A key that is pressed meanwhile is heard first.
+                QTimer.singleShot(0, article, accompany)
+
+        def accompany() -> None:
+            from reader.ui import companion
+
+            beside()
+            if not article.is_accompanied:
+                companion.accompany(article, self._library, self._requests, stop.sought)
 
         # The text comes first. A window that nobody sees is not painted by itself.
         article.first_painted.connect(beside)
         QTimer.singleShot(_UNSEEN_MS, article, beside)
-        article.company_wanted.connect(beside)
+        article.company_wanted.connect(accompany)
 
         return article
 
