@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import tempfile
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from reader import fence, places
@@ -47,7 +49,8 @@ class Window:
         from reader.ui.application import picture  # noqa: PLC0415 commands start without Qt
 
         _need_no_display()
-        picture(self._here, view, file)
+        with tempfile.TemporaryDirectory() as empty:  # what a reader keeps is in no picture
+            picture(replace(self._here, private=Path(empty, "private")), view, file)
 
     def lay_out(self, page_id: str, lang: Lang) -> int:
         """Lay out a page; the number of blocks it came to."""
@@ -61,7 +64,7 @@ class Window:
         from reader.ui.walk import walk  # noqa: PLC0415 commands start without Qt
 
         _need_no_display()
-        return walk(self._here, folder, lang)
+        return walk(replace(self._here, private=None), folder, lang)
 
 
 def main() -> int:
@@ -91,9 +94,9 @@ def _plain_view(arguments: list[str], lang: Lang) -> View | None:
     """What a start shows that asks for nothing, or for a page alone; None for all others."""
     match arguments:
         case []:
-            return View(settings=Settings(lang=lang))
+            return View(settings=Settings(lang=lang), recalls=True)
         case ["--page", place]:
-            return View(place, Settings(lang=lang))
+            return View(place, Settings(lang=lang), recalls=True)
     return None
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reader.pack.guest import Guest
     from reader.pack.guests import Guests
     from reader.pack.sitting import Added, Sitting
+    from reader.private.keeping import Keeping
+    from reader.private.listener import Listener
     from reader.private.marks import Marks
     from reader.search.searcher import Part, Searcher
 
@@ -51,6 +53,7 @@ class Library(Directory):
         super().__init__(pack)
         self._places = places
         self._guests: Guests | None = None
+        self.listener: Listener | None = None  # to what becomes of the things that are kept
 
     @classmethod
     def open(cls, places: Places) -> Library:
@@ -60,6 +63,8 @@ class Library(Directory):
     def close(self) -> None:
         """Let go of all collections; of those that were added nothing stays."""
         self._pack.close()
+        if self.is_keeping:
+            self.keeping.close()
         if self._guests is not None:
             self._guests.close()
         if "_sitting" in self.__dict__:
@@ -102,11 +107,15 @@ class Library(Directory):
 
     def title_of(self, page_id: str) -> Text:
         """What a page is called, or was, if something is kept of it; else its id."""
-        info = self._of(page_id).info(page_id)
-        if info is not None:
-            return info.title
+        return self._present(page_id) or self._former(page_id) or Text(page_id, page_id)
+
+    def _former(self, page_id: str) -> Text | None:
         former = None if self._guests is None else self._guests.former(page_id)
-        return former or Text(page_id, page_id)
+        return former or self.keeping.title_of(page_id)
+
+    def _present(self, page_id: str) -> Text | None:
+        info = self._of(page_id).info(page_id)
+        return None if info is None else info.title
 
     def beginning(self, letter: str) -> tuple[PageInfo, ...]:
         """Pages whose title begins with a Latin letter; of an added collection the first ones."""
@@ -194,11 +203,35 @@ class Library(Directory):
     # What the reader keeps
 
     @cached_property
-    def marks(self) -> Marks:
-        """What the reader keeps of the pages, in memory until the library is let go of."""
-        from reader.private.marks import Marks
+    def keeping(self) -> Keeping:
+        """Where what the reader keeps is kept, and all of it; opened when first asked for."""
+        from reader.private.keeping import Keeping
 
-        return Marks()
+        return Keeping(self._places.private, self._present, self.listener)
+
+    @property
+    def is_keeping(self) -> bool:
+        """Whether what is kept has been looked at in this sitting."""
+        return "keeping" in self.__dict__
+
+    def forget(self) -> tuple[Path, ...]:
+        """Remove all that was kept, and what sittings have left that ended without a word.
+
+        Returns what was removed; raises ReaderError where something cannot be.
+        """
+        from reader.pack.sitting import sweep
+
+        return (*self.keeping.forget(), *sweep(self._places.temporary))
+
+    @property
+    def has_kept(self) -> bool:
+        """Whether something was kept in another sitting; quicker than to open it."""
+        return self._places.private is not None and self._places.private.is_dir()
+
+    @property
+    def marks(self) -> Marks:
+        """What the reader keeps of the pages."""
+        return self.keeping.marks
 
     # Collections that are added
 
@@ -206,7 +239,7 @@ class Library(Directory):
     def _sitting(self) -> Sitting:
         from reader.pack.sitting import Sitting
 
-        return Sitting()
+        return Sitting(self._places.temporary)
 
     @property
     def added(self) -> tuple[Added, ...]:

@@ -11,12 +11,14 @@ from reader.model.settings import STANDARD, Settings
 class View(NamedTuple):
     """What a window is asked to show.
 
-    ``place`` is ``home``, ``help``, ``words``, ``kept``, ``settings``, ``collections``,
-    ``search:WORDS`` or the id of a page; ``size`` is (width, height) in pixels. ``added`` are the
-    files of collections that are opened beside the shipped one.
+    ``place`` is ``home``, ``help``, ``words``, ``kept``, ``keeping``, ``settings``,
+    ``collections``, ``search:WORDS`` or the id of a page; ``size`` is (width, height) in pixels.
+    ``added`` are the files of collections that are opened beside the shipped one. ``recalls`` says
+    whether settings that were kept hold instead of those that are given.
     """
 
     place: str = "home"
     settings: Settings = STANDARD
     size: tuple[int, int] = (1280, 800)
     added: tuple[Path, ...] = ()
+    recalls: bool = False

@@ -11,7 +11,7 @@ from reader.model.page import Audience, Block, BlockKind, PageInfo, PageKind, To
 from reader.model.source import Basis, Confidence, Source
 from reader.model.text import Text
 from reader.model.word import Term
-from reader.pack.fragments import fragment, fragments, name, names
+from reader.pack.fragments import fragments, name, names
 
 Row: TypeAlias = tuple[Any, ...]
 
@@ -65,7 +65,7 @@ def blocks(rows: Sequence[Row]) -> tuple[Block, ...]:
 
 def readings(rows: Sequence[Row]) -> dict[str, str]:
     """What is read on one page, and the fragments with its readings."""
-    found = dict(rows)
+    found: dict[str, str] = dict(rows)
     fragments(tuple(found.values()))
     return found
 

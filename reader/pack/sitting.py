@@ -4,33 +4,18 @@ from __future__ import annotations
 
 import re
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from reader import lock as locking
 from reader.model.collection import CollectionInfo
 from reader.pack import archive, refusal
 from reader.pack.guest import Guest
 from reader.pack.read import Pack
 from reader.pack.schema import DATABASE
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _take(file: BinaryIO) -> None:
-        """Lock a file as long as it is open; raises OSError where somebody else has."""
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _take(file: BinaryIO) -> None:
-        """Lock a file as long as it is open; raises OSError where somebody else has."""
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-
 
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")  # as the workshop demands; guest.SIGN is never in it
 _BEGINNING = "engawa-sitting-"
@@ -61,9 +46,13 @@ class Added:
 
 
 class Sitting:
-    """The folder of one sitting. It is made when there is something to put into it."""
+    """The folder of one sitting, in a folder or the system's own for what is temporary.
 
-    def __init__(self) -> None:
+    It is made when there is something to put into it.
+    """
+
+    def __init__(self, parent: Path | None = None) -> None:
+        self._parent = parent
         self._folder: Path | None = None
         self._lock: BinaryIO | None = None
 
@@ -95,8 +84,8 @@ class Sitting:
     def _new_folder(self) -> Path:
         try:
             if self._folder is None:
-                _sweep()
-                self._folder, self._lock = _begin()
+                sweep(self._parent)
+                self._folder, self._lock = _begin(self._parent)
             return Path(tempfile.mkdtemp(dir=self._folder))
         except OSError as error:
             raise refusal.no_room() from error
@@ -111,13 +100,15 @@ def _laid_out(file: Path, folder: Path, go_on: Callable[[], None] | None) -> Add
     return added
 
 
-def _begin() -> tuple[Path, BinaryIO]:
+def _begin(parent: Path | None) -> tuple[Path, BinaryIO]:
     """A new folder, which is marked as in use as long as this process lives."""
+    if parent is not None:
+        parent.mkdir(exist_ok=True)
     while True:
-        folder = Path(tempfile.mkdtemp(prefix=_BEGINNING))
+        folder = Path(tempfile.mkdtemp(prefix=_BEGINNING, dir=parent))
         lock = (folder / _LOCK).open("xb")
         try:
-            _take(lock)
+            locking.take(lock)
         except OSError:  # another window sweeps, and has taken this for a leftover
             lock.close()
             continue
@@ -126,13 +117,16 @@ def _begin() -> tuple[Path, BinaryIO]:
         lock.close()
 
 
-def _sweep() -> None:
+def sweep(parent: Path | None) -> tuple[Path, ...]:
     """Remove what sittings have left that ended without a word: a crash, a power cut."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_BEGINNING}*"):
+    gone = []
+    for folder in (parent or Path(tempfile.gettempdir())).glob(f"{_BEGINNING}*"):
         try:
             with (folder / _LOCK).open("r+b") as lock:
-                _take(lock)
+                locking.take(lock)
                 shutil.rmtree(folder, ignore_errors=True)
         except OSError:
             continue  # a window is open that uses it
         shutil.rmtree(folder, ignore_errors=True)  # Windows removes no file that is open
+        gone.append(folder)
+    return tuple(gone)

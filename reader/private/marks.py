@@ -1,30 +1,50 @@
-"""The marks of one sitting, held in memory: nothing of them is written anywhere."""
+"""The marks that a reader has made, in the order in which they were made, with a way back."""
 
 from __future__ import annotations
 
+import re
+import secrets
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import count
+from typing import Protocol
 
 from reader.model.mark import COLOURS, NOTE_LIMIT, Mark, MarkKind
 from reader.model.text import ReaderError
 
+_FAR = 1 << 31  # characters: no page is so long
+_NO_TEXT = re.compile("[\ud800-\udfff]")  # halves of characters: no file can hold them
+
+
+class Ledger(Protocol):
+    """Who wants to know of every change, to write it down."""
+
+    def put(self, serial: int, mark: Mark) -> None:
+        """A mark is new, or is another one now."""
+        ...
+
+    def drop(self, mark_id: str) -> None:
+        """A mark is gone."""
+        ...
+
 
 class Marks:
-    """What has been kept since the program was opened. Belongs to one thread."""
+    """What has been kept. Belongs to one thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, ledger: Ledger | None = None) -> None:
+        self._ledger = ledger
         self._marks: dict[str, Mark] = {}
+        self._serials: dict[str, int] = {}
         self._removed: list[Mark] = []
-        self._serials = count(1)
 
     def add(self, draft: Mark) -> Mark:
         """Keep a new mark; it comes back with its id.
 
         Raises ReaderError for a note that is too long, ValueError for a draft that is no mark.
         """
-        _check(draft)
-        mark = replace(draft, id=f"m{next(self._serials)}")
-        self._marks[mark.id] = mark
+        mark = replace(draft, id=secrets.token_hex(8), note=_written(draft.note))
+        check(mark)
+        self._serials[mark.id] = self._next()
+        self._keep(mark)
         return mark
 
     def change(self, mark_id: str, *, note: str | None = None, colour: int | None = None) -> Mark:
@@ -35,11 +55,12 @@ class Marks:
         old = self._marks[mark_id]
         mark = replace(
             old,
-            note=old.note if note is None else note,
+            note=old.note if note is None else _written(note),
             colour=old.colour if colour is None else colour,
         )
-        _check(mark)
-        self._marks[mark_id] = mark
+        check(mark)
+        if mark != old:
+            self._keep(mark)
         return mark
 
     def remove(self, mark_id: str) -> None:
@@ -47,6 +68,8 @@ class Marks:
         mark = self._marks.pop(mark_id, None)
         if mark is not None:
             self._removed.append(mark)
+            if self._ledger is not None:
+                self._ledger.drop(mark_id)
 
     @property
     def can_undo(self) -> bool:
@@ -58,7 +81,7 @@ class Marks:
         if not self._removed:
             return None
         mark = self._removed.pop()
-        self._marks[mark.id] = mark
+        self._keep(mark)
         return mark
 
     def one(self, mark_id: str) -> Mark | None:
@@ -67,29 +90,84 @@ class Marks:
 
     def all(self) -> tuple[Mark, ...]:
         """Every mark, the newest first."""
-        return tuple(sorted(self._marks.values(), key=_age, reverse=True))
+        return tuple(sorted(self._marks.values(), key=self._age, reverse=True))
 
     def on_page(self, page: str) -> tuple[Mark, ...]:
         """The marks of one page in the order in which they were made, in both languages."""
         marks = (mark for mark in self._marks.values() if mark.page == page)
-        return tuple(sorted(marks, key=_age))
+        return tuple(sorted(marks, key=self._age))
 
     def bookmark(self, page: str) -> Mark | None:
         """The bookmark of a page, or None; it holds in both languages."""
         kept = (mark for mark in self.on_page(page) if mark.kind is MarkKind.BOOKMARK)
         return next(kept, None)
 
+    # Many at once
 
-def _age(mark: Mark) -> int:
-    # The clock of a computer may be set back; the order in which things were kept may not.
-    return int(mark.id.removeprefix("m"))
+    def numbered(self) -> tuple[tuple[int, Mark], ...]:
+        """Every mark with its serial number, the oldest first."""
+        return tuple((self._age(mark), mark) for mark in reversed(self.all()))
+
+    def begin_with(self, kept: Iterable[tuple[int, Mark]]) -> None:
+        """Have marks of another time stand before those that are here; the ledger knows them."""
+        mine = [mark for _, mark in self.numbered()]
+        before = {mark.id: (serial, mark) for serial, mark in kept}
+        self._marks = {mark_id: mark for mark_id, (_, mark) in before.items()}
+        self._serials = {mark_id: serial for mark_id, (serial, _) in before.items()}
+        for mark in (*self._removed, *mine):
+            if mark.id not in self._serials:
+                self._serials[mark.id] = self._next()
+        self._marks |= {mark.id: mark for mark in mine if mark.id not in self._marks}
+
+    def add_all(self, drafts: Iterable[Mark]) -> int:
+        """Keep marks that come from elsewhere, but not twice; how many were new.
+
+        Raises ReaderError or ValueError as ``add`` does, with none of them kept.
+        """
+        drafts = tuple(drafts)
+        for draft in drafts:
+            check(draft)
+        have = {replace(mark, id="") for mark in self._marks.values()}
+        new = []
+        for draft in drafts:
+            mark = replace(draft, id="", note=_written(draft.note))
+            if mark not in have:
+                have.add(mark)
+                new.append(mark)
+        for mark in new:
+            self.add(mark)
+        return len(new)
+
+    def clear(self) -> None:
+        """Let go of everything in memory, also of what could have come back."""
+        self._marks.clear()
+        self._serials.clear()
+        self._removed.clear()
+
+    def _keep(self, mark: Mark) -> None:
+        self._marks[mark.id] = mark
+        if self._ledger is not None:
+            self._ledger.put(self._serials[mark.id], mark)
+
+    def _next(self) -> int:
+        return max(self._serials.values(), default=0) + 1
+
+    def _age(self, mark: Mark) -> int:
+        # The clock of a computer may be set back; the order in which things were kept may not.
+        return self._serials[mark.id]
 
 
-def _check(mark: Mark) -> None:
+def _written(note: str) -> str:
+    return _NO_TEXT.sub("\ufffd", note)
+
+
+def check(mark: Mark) -> None:
+    """Raises ReaderError for a note that is too long, ValueError for what is no mark."""
     if mark.kind is MarkKind.BOOKMARK:
         is_sound = not mark.passages and mark.colour == 0
     else:
         is_sound = bool(mark.passages) and 1 <= mark.colour <= len(COLOURS)
+    is_sound &= all(0 <= passage.start <= passage.end < _FAR for passage in mark.passages)
     if not is_sound:
         raise ValueError(mark)
     if len(mark.note) > NOTE_LIMIT:

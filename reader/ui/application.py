@@ -29,10 +29,13 @@ from reader.ui import latin, theme
 from reader.ui.arrivals import Arrivals
 from reader.ui.article import Article
 from reader.ui.background import Worker
+from reader.ui.custody import Custody
+from reader.ui.keeper import Keeper
 from reader.ui.look import Look
 from reader.ui.palette import palette
 from reader.ui.reception import Reception
 from reader.ui.sayings import Sayings
+from reader.ui.services import Services
 from reader.ui.window import TITLE, Window
 
 _FONT = "BIZ UDPGothic"
@@ -62,18 +65,22 @@ class Application:
         self.library = Library.open(places)
         self.worker = Worker(self._searcher)
         self.arrivals = Arrivals(self.library, self.worker)
+        self.keeper = Keeper(self.library)
         self.window: Window | None = None
         for changed in self._system_changes():
             changed.connect(self._follow_system)
 
     def open(self, view: View) -> Window:
         """Make the window at a place; it is not shown yet."""
-        self._translate(view.settings.lang)
-        look = self._look(view.settings)
+        settings = self.keeper.recalled(view.settings) if view.recalls else view.settings
+        self._translate(settings.lang)
+        look = self._look(settings)
         self.qt.setPalette(palette(look.theme))
         place = _place(view.place)
-        self.window = Window(self.library, self.worker, self.arrivals, look, place)
+        services = Services(self.library, self.worker, self.arrivals, self.keeper)
+        self.window = Window(services, look, place)
         self._reception = Reception(self.arrivals, self.window)
+        self._custody = Custody(self.keeper, self.window)
         self.window.settings_wanted.connect(self.change)
         self.window.resize(*view.size)
         for file in view.added:
@@ -155,6 +162,7 @@ class Application:
         if settings.theme != old.theme:
             self._tell_system(settings.theme)
         self._show(settings)
+        self.keeper.remember_settings(settings)
 
     def _tell_system(self, name: str) -> None:
         # What the system draws around the window goes with it.
@@ -281,8 +289,19 @@ def _loaded(folder: Path, names: tuple[str, ...]) -> bool:
 
 
 def _place(wanted: str) -> str:
-    rooms = ("home", "read", "help", "words", "kept", "settings", "keys", "welcome", "collections")
-    prefixes = ("search:", "page:", "door:", "read:", "help:", "words:")
+    rooms = (
+        "home",
+        "read",
+        "help",
+        "words",
+        "kept",
+        "settings",
+        "keys",
+        "welcome",
+        "collections",
+        "keeping",
+    )
+    prefixes = ("search:", "page:", "door:", "read:", "help:", "words:", "keeping:")
     return wanted if wanted in rooms or wanted.startswith(prefixes) else f"page:{wanted}"
 
 

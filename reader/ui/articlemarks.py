@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.model.mark import COLOURS, Mark, MarkKind, Passage
 from reader.model.text import Lang, ReaderError
-from reader.private.marks import Marks
+from reader.private.keeping import Keeping
 from reader.ui import passages
 from reader.ui.article import Article
 from reader.ui.layers import Span, ground, laid
@@ -27,12 +27,13 @@ class ArticleMarks(QObject):
     failed = Signal(ReaderError)
     kept = Signal(bool)  # whether the page itself is
 
-    def __init__(self, article: Article, look: Look, marks: Marks) -> None:
+    def __init__(self, article: Article, look: Look, keeping: Keeping) -> None:
         super().__init__(article)
         self._article = article
         self._folio = article.folio
         self._look = look
-        self._marks = marks
+        self._keeping = keeping
+        self._marks = keeping.marks
         self._page = article.page.info.id
         article.mark_pressed.connect(self._press)
 
@@ -59,7 +60,8 @@ class ArticleMarks(QObject):
         """Mark what is selected, or a paragraph; a mark that is there takes the colour."""
         kept = self._marked(paragraph, colour)
         if kept is not None:
-            self.said.emit(self.tr("Marked. It is held until this window closes."))
+            until = self.tr("Marked. It is held until this window closes.")
+            self._say(self.tr("Marked."), until)
         return kept
 
     def _marked(self, paragraph: str, colour: int) -> Mark | None:
@@ -97,7 +99,12 @@ class ArticleMarks(QObject):
         lang = self._article.page.lang
         self._marks.add(Mark(self._page, lang, MarkKind.BOOKMARK, now))
         self.show()
-        self.said.emit(self.tr("The page is kept until this window closes."))
+        until = self.tr("The page is kept until this window closes.")
+        self._say(self.tr("The page is kept."), until)
+
+    def _say(self, stays: str, until: str) -> None:
+        if not self._keeping.is_unsaved:  # else it has been told that it could not be saved
+            self.said.emit(stays if self._keeping.standing.stays else until)
 
     def offer(self, menu: QMenu, paragraph: Callable[[], str]) -> None:
         """Add what can be kept to a menu; ``paragraph`` tells what is meant without a selection."""

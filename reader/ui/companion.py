@@ -24,7 +24,7 @@ def accompany(article: Article, library: Library, requests: Requests, sought: So
     """Give an article its keys, marks and cards; ``sought`` led to it."""
     article.is_accompanied = True
     look = article.look
-    kept = ArticleMarks(article, look, library.marks)
+    kept = ArticleMarks(article, look, library.keeping)
     keys = ArticleKeys(article, look, kept)
     bar = SelectionBar(article, look)
     bar.mark_wanted.connect(keys.mark)

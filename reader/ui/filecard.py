@@ -1,4 +1,4 @@
-"""Asks for the file of a collection: those in the usual folders are offered, any other is typed."""
+"""Asks for a file of some kind: those in the usual folders are offered, any other is typed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 from reader.ui.folderchoice import FolderChoice
 from reader.ui.tappable import Tappable, label
 
-_ENDING = ".engawa"
 _OFFERED = 5
 _LOOKED_AT = 2000  # names in a folder
 _LONGEST = 4096
@@ -26,9 +25,10 @@ class FileCard(QFrame):
     chosen = Signal(object)  # Path
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, ending: str = ".engawa") -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self._ending = ending
         self._choice = FolderChoice()
         self._choice.chosen.connect(self._begin_with)
         self.field = QLineEdit()
@@ -40,7 +40,7 @@ class FileCard(QFrame):
         layout.setContentsMargins(16, 12, 16, 14)
         layout.setSpacing(8)
         layout.addWidget(label(self.tr("Which file?"), "name"))
-        layout.addWidget(label(self.tr("Its name ends in .engawa."), "muted"))
+        layout.addWidget(label(self.tr("Its name ends in %1.").replace("%1", ending), "muted"))
         for name, file in islice(self._found(), _OFFERED):
             layout.addWidget(self._offer(name, file))
         layout.addLayout(self._path_row())
@@ -63,9 +63,11 @@ class FileCard(QFrame):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _found(self) -> list[tuple[str, Path]]:
-        """The files of collections that lie in the usual folders, with the names of those."""
+        """The files of that kind that lie in the usual folders, with the names of those."""
         found = {
-            file: name for name, folder in self._choice.folders.items() for file in _packs(folder)
+            file: name
+            for name, folder in self._choice.folders.items()
+            for file in _files(folder, self._ending)
         }
         return [(name, file) for file, name in found.items()]
 
@@ -110,10 +112,10 @@ class FileCard(QFrame):
         return row
 
 
-def _packs(folder: Path) -> list[Path]:
+def _files(folder: Path, ending: str) -> list[Path]:
     try:
         with os.scandir(folder) as found:
             names = [entry.name for entry in islice(found, _LOOKED_AT)]
     except OSError:
         return []
-    return sorted(folder / name for name in names if name.lower().endswith(_ENDING))
+    return sorted(folder / name for name in names if name.lower().endswith(ending))

@@ -33,7 +33,8 @@ class Frame(QWidget):
         self._spot = Spot()
         self._is_arriving = False
         self._stack = QStackedLayout()
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
+        self._strip: QWidget | None = None
         right.setSpacing(0)
         right.addWidget(self.bar)
         right.addLayout(self._stack, 1)
@@ -78,6 +79,20 @@ class Frame(QWidget):
             self.go_to(self._spot)
             if keyboard in self._controls():  # whoever has begun to type there goes on
                 keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_strip(self, strip: QWidget | None) -> None:
+        """Show something small below the view, in the place of what stands there, or nothing."""
+        old, self._strip = self._strip, strip
+        if old is not None:
+            had_keyboard = old.isAncestorOf(self.window().focusWidget() or self)
+            self._right.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+            if had_keyboard:
+                self.focus_view()
+        if strip is not None:
+            self._right.addWidget(strip)
+        QTimer.singleShot(0, self, self.notice.place)  # above it, once it has its height
 
     @property
     def spot(self) -> Spot:

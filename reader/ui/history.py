@@ -8,8 +8,9 @@ from reader.model.sought import NOTHING, Sought
 from reader.ui.spot import Spot
 
 _READ = ("door", "page", "collections")
+_KEPT = ("keeping",)
 _NOWHERE = ("search", "keys", "welcome")
-_ROOMS = dict.fromkeys(_READ, "read") | dict.fromkeys(_NOWHERE, "")
+_ROOMS = dict.fromkeys(_READ, "read") | dict.fromkeys(_KEPT, "kept") | dict.fromkeys(_NOWHERE, "")
 
 
 class Stop(NamedTuple):
@@ -17,7 +18,7 @@ class Stop(NamedTuple):
 
     Places are ``home``, ``read``, ``read:TOPIC``, ``door:AUDIENCE``, ``page:ID``, ``help``,
     ``help:CODE``, ``words``, ``words:ID``, ``search:WORDS``, ``kept``, ``settings``,
-    ``collections``, ``keys`` and ``welcome``.
+    ``keeping``, ``keeping:passphrase``, ``collections``, ``keys`` and ``welcome``.
     """
 
     place: str

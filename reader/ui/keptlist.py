@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from reader.model.keeping import Mode, Standing
 from reader.search import folding
 from reader.ui import spoken
 from reader.ui.emptystate import EmptyState
@@ -16,7 +17,7 @@ from reader.ui.keptrows import KeptModel, KeptRows
 from reader.ui.look import Look
 from reader.ui.narrowed import Narrowed
 from reader.ui.savecard import SaveCard
-from reader.ui.tappable import label
+from reader.ui.tappable import Tappable, label
 
 
 class KeptList(Narrowed):
@@ -29,17 +30,19 @@ class KeptList(Narrowed):
     remove_wanted = Signal(str)
     undo_wanted = Signal()
     copy_wanted = Signal(str)
+    keeping_wanted = Signal()
 
     def __init__(
         self,
         look: Look,
         entries: tuple[Entry, ...],
         markdown: Callable[[], str],
-        parent: QWidget | None = None,
         *,
+        standing: Standing,
         can_undo: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        self._standing = standing
         self._look, self._markdown = look, markdown
         self._entries: dict[str, Entry] = {}
         self._spellings: dict[str, str] = {}
@@ -49,6 +52,7 @@ class KeptList(Narrowed):
         self._empty = self._nothing_kept()
         self._undo = self._undo_line()
         self._save: SaveCard | None = None
+        self._asked: QWidget | None = None
         self._asking = QVBoxLayout()
         self._asking.setContentsMargins(0, 0, 0, 8)
         self._written = label("", "muted")
@@ -62,8 +66,8 @@ class KeptList(Narrowed):
 
     @property
     def first_focus(self) -> QWidget:
-        """The field; where nothing is kept, the view itself."""
-        return self._field if self._entries else self
+        """What is asked first; the field; where nothing is kept, the view itself."""
+        return self._asked or (self._field if self._entries else self)
 
     def take(self, entries: tuple[Entry, ...], *, can_undo: bool) -> None:
         """List these from now on, at the same place; something was removed, or has come back."""
@@ -82,13 +86,8 @@ class KeptList(Narrowed):
             keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill_head(self) -> None:
-        head = self._begin_head(
-            self.tr("Kept"),
-            self.tr(
-                "Held until this window closes. Nothing is saved anywhere unless you save it "
-                "to a file."
-            ),
-        )
+        how = _button(self.tr("How it is kept…"), self._want_keeping)
+        head = self._begin_head(self.tr("Kept"), self._said(), how)
         head.addWidget(self._ways)
         head.addSpacing(8)
         head.addLayout(self._asking)
@@ -96,6 +95,23 @@ class KeptList(Narrowed):
         head.addWidget(self._undo)
         head.addWidget(self._none)
         head.addWidget(self._empty)
+
+    def _want_keeping(self) -> None:
+        self.keeping_wanted.emit()
+
+    def _said(self) -> str:
+        """What becomes of all this."""
+        standing = self._standing
+        if standing.is_locked:
+            return self.tr("It lies on this computer, locked. Pages can be read as always.")
+        if not standing.stays:
+            return self.tr(
+                "Held until this window closes. Nothing is saved anywhere unless you save it "
+                "to a file."
+            )
+        if standing.mode is Mode.PASSPHRASE:
+            return self.tr("Kept on this computer, behind your passphrase.")
+        return self.tr("Kept on this computer. Others who use it can read it too.")
 
     def _rows(self) -> KeptRows:
         rows = KeptRows(self._model, self._look)
@@ -180,6 +196,22 @@ class KeptList(Narrowed):
 
     def _copy(self) -> None:
         self.copy_wanted.emit(self._markdown())
+
+    def ask(self, card: QWidget, first: QWidget) -> None:
+        """Ask something above the list; ``first`` is to have the keyboard."""
+        self._asking.addWidget(card)
+        self._asked = first
+        self._empty.hide()
+
+    def offer(self, title: str, action: Callable[[], None]) -> None:
+        """Offer to go on where the reader stopped."""
+        name = self.tr("Go on where you stopped: %1").replace("%1", title)
+        inside = QHBoxLayout()
+        inside.setContentsMargins(4, 3, 4, 3)
+        inside.addWidget(label(name, "link-name", tight=True))
+        row = Tappable("link", inside, name)
+        row.clicked.connect(action)
+        self._asking.insertWidget(0, row)
 
     def ask_where(self) -> None:
         """Ask where the file shall lie."""

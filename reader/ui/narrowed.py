@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.columnrows import ColumnRows, edge
 from reader.ui.spot import Spot
@@ -35,9 +35,13 @@ class Narrowed(QWidget):
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._enter_list)
 
-    def _begin_head(self, title: str, line: str) -> QVBoxLayout:
+    def _begin_head(self, title: str, line: str, beside: QWidget | None = None) -> QVBoxLayout:
         """Say what is listed; what belongs to the head is added to what is returned."""
-        self._head.addWidget(label(title, "heading"))
+        row = QHBoxLayout()
+        row.addWidget(label(title, "heading"), 1)
+        if beside is not None:
+            row.addWidget(beside)
+        self._head.addLayout(row)
         self._head.addSpacing(3)
         self._head.addWidget(label(line, "muted"))
         self._head.addSpacing(12)

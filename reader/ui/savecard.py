@@ -27,7 +27,6 @@ from reader.ui.tappable import label
 # see docs/decisions/0016.
 
 _NAME = "engawa"
-_ENDING = ".md"
 _LONGEST = 4096
 
 
@@ -37,11 +36,19 @@ class SaveCard(QFrame):
     saved = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Look, text: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        text: Callable[[], str],
+        parent: QWidget | None = None,
+        *,
+        ending: str = ".md",
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._look = look
         self._text = text
+        self._ending = ending
         self._choice = FolderChoice()
         self._first = next(iter(self._choice.folders.values()))
         self.field = self._path_field()
@@ -80,8 +87,8 @@ class SaveCard(QFrame):
         typed = os.path.expanduser(self.field.text().strip())  # noqa: PTH111 Path's may raise
         file = self._first / typed  # a whole path stays what it is
         if os.path.isdir(file):  # noqa: PTH112 the same
-            return _free(file)
-        return file if file.suffix else file.with_name(file.name + _ENDING)
+            return self._free(file)
+        return file if file.suffix else file.with_name(file.name + self._ending)
 
     def _tell(self, sentence: str) -> None:
         self._told.setText(sentence)
@@ -90,7 +97,7 @@ class SaveCard(QFrame):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _path_field(self) -> QLineEdit:
-        field = QLineEdit(str(_free(self._first)))
+        field = QLineEdit(str(self._free(self._first)))
         field.setMaxLength(_LONGEST)
         field.setAccessibleName(self.tr("Folder and name of the file"))
         field.returnPressed.connect(self.save)
@@ -123,14 +130,13 @@ class SaveCard(QFrame):
         # The name stays, unless it is the one that was proposed and is taken there.
         name = Path(self.field.text()).name
         is_ours = name.startswith(_NAME) or not name
-        self.field.setText(str(_free(folder) if is_ours else folder / name))
+        self.field.setText(str(self._free(folder) if is_ours else folder / name))
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-
-def _free(folder: Path) -> Path:
-    """A file of our name that is not there yet."""
-    file, number = folder / f"{_NAME}{_ENDING}", 1
-    while os.path.exists(file):  # noqa: PTH110 Path's raises where one may not look
-        number += 1
-        file = folder / f"{_NAME}-{number}{_ENDING}"
-    return file
+    def _free(self, folder: Path) -> Path:
+        """A file of our name that is not there yet."""
+        file, number = folder / f"{_NAME}{self._ending}", 1
+        while os.path.exists(file):  # noqa: PTH110 Path's raises where one may not look
+            number += 1
+            file = folder / f"{_NAME}-{number}{self._ending}"
+        return file

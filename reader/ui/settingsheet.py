@@ -34,6 +34,7 @@ class SettingsSheet(QWidget):
 
     settings_wanted = Signal(object)  # Settings
     collections_wanted = Signal()
+    keeping_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class SettingsSheet(QWidget):
         self._size = label("", "muted", wraps=False)
         self._reset = QPushButton(self.tr("Back to the first settings"))
         self._more = QPushButton(self.tr("Add a collection…"))
+        self._how = QPushButton(self.tr("How things are kept…"))
         self._fill(self._scrolled.column)
         self._name_parts()
         self._sample = Sample(look)
@@ -225,6 +227,7 @@ class SettingsSheet(QWidget):
                 self._scrolled.rows[f"{setting}={name}"] = part
         self._scrolled.rows[_RESET] = self._reset
         self._scrolled.rows["collections"] = self._more
+        self._scrolled.rows["keeping"] = self._how
 
     def _collections(self) -> QVBoxLayout:
         add = self._more
@@ -243,11 +246,17 @@ class SettingsSheet(QWidget):
         self._reset.setProperty("look", "plain")
         self._reset.setAutoDefault(True)
         self._reset.clicked.connect(lambda: self.settings_wanted.emit(self._standard()))
-        told = self.tr("They hold until this window is closed. Nothing of them is saved.")
+        told = self.tr("They hold until this window is closed, unless you choose to keep things.")
         foot = QVBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addWidget(label(told, "muted"))
+        self._how.setProperty("look", "plain")
+        self._how.setAutoDefault(True)
+        self._how.setAccessibleName(self._how.text())
+        self._how.clicked.connect(self.keeping_wanted)
+        foot.addSpacing(4)
+        foot.addWidget(self._how, 0, Qt.AlignmentFlag.AlignLeft)
         return foot
 
 

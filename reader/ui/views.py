@@ -7,14 +7,13 @@ import datetime as dt
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.library import Library
 from reader.model.page import Audience
 from reader.model.text import ReaderError
-from reader.ui.arrivals import Arrivals
 from reader.ui.article import Article
 from reader.ui.history import Stop
 from reader.ui.look import Look
 from reader.ui.manuscript import Manuscript
+from reader.ui.services import Services
 from reader.ui.spot import Spot
 
 # Each view's module is imported when it is first shown: a window that opens at a page starts
@@ -41,15 +40,17 @@ class Requests(QObject):
     said = Signal(str)
     failed = Signal(ReaderError)
     mark = Signal(str)
+    stop = Signal(str, Spot)  # a page, and where on it
     back = Signal()
 
 
 class Views:
     """Knows how each place is shown. Belongs to one window."""
 
-    def __init__(self, library: Library, arrivals: Arrivals, requests: Requests) -> None:
-        self._library = library
-        self._arrivals = arrivals
+    def __init__(self, services: Services, requests: Requests) -> None:
+        self._library = services.library
+        self._arrivals = services.arrivals
+        self._keeper = services.keeper
         self._requests = requests
         requests.code.connect(self._show_code)
         self._is_new = True  # until the reader has closed the welcome of this sitting
@@ -77,6 +78,7 @@ class Views:
             "kept": self._kept,
             "settings": self._settings,
             "collections": self._collections,
+            "keeping": self._keeping,
             "keys": self._keys,
             "welcome": self._welcome,
         }
@@ -200,12 +202,28 @@ class Views:
         from reader.ui.keptlist import KeptList
 
         library, marks = self._library, self._library.marks
-        kept = KeptList(look, entries(library), lambda: as_markdown(library, look.lang))
+        kept = KeptList(
+            look,
+            entries(library),
+            lambda: as_markdown(library, look.lang),
+            standing=library.keeping.standing,
+        )
+        if library.keeping.standing.is_locked:
+            from reader.ui.unlockcard import UnlockCard
+
+            card = UnlockCard(look, library.keeping)
+            card.opened.connect(self._keeper.follow_opening)
+            kept.ask(card, card.field)
+
+        if (stopped := self._keeper.stopped).page:
+            title = library.title_of(stopped.page).of(look.lang)
+            kept.offer(title, lambda: self._requests.stop.emit(stopped.page, stopped.spot))
 
         def list_again() -> None:
             kept.take(entries(library), can_undo=marks.can_undo)
 
         kept.mark_wanted.connect(self._requests.mark)
+        kept.keeping_wanted.connect(lambda: self._go("keeping"))
         kept.copy_wanted.connect(self._requests.copy)
         kept.remove_wanted.connect(marks.remove)
         kept.undo_wanted.connect(marks.undo)
@@ -213,12 +231,21 @@ class Views:
         kept.undo_wanted.connect(list_again)
         return kept
 
+    def _keeping(self, stop: Stop, look: Look) -> QWidget:
+        from reader.ui.keepingsheet import KeepingSheet
+
+        sheet = KeepingSheet(look, self._keeper)
+        if stop.name == "passphrase":
+            QTimer.singleShot(0, sheet, sheet.ask_new_passphrase)
+        return sheet
+
     def _settings(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 one sheet
         from reader.ui.settingsheet import SettingsSheet
 
         sheet = SettingsSheet(look)
         sheet.settings_wanted.connect(self._requests.settings)
         sheet.collections_wanted.connect(lambda: self._go("collections"))
+        sheet.keeping_wanted.connect(lambda: self._go("keeping"))
         return sheet
 
     def _collections(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 one list

@@ -6,16 +6,14 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from reader.library import Library
 from reader.model.text import ReaderError
 from reader.ui import windowkeys
-from reader.ui.arrivals import Arrivals
 from reader.ui.article import Article
-from reader.ui.background import Worker
 from reader.ui.conversation import Conversation
 from reader.ui.frame import Frame
 from reader.ui.history import History, Stop
 from reader.ui.look import Look
+from reader.ui.services import Services
 from reader.ui.spot import Changeable, Keyed, Spot
 from reader.ui.views import Requests, Views
 
@@ -36,9 +34,7 @@ class Window(QMainWindow):
 
     def __init__(
         self,
-        library: Library,
-        worker: Worker,
-        arrivals: Arrivals,
+        services: Services,
         look: Look,
         place: str = "home",
     ) -> None:
@@ -46,14 +42,14 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle(TITLE)
         self.setMinimumSize(560, 420)
-        self._library = library
-        self._worker = worker
+        self._library = services.library
+        self._worker = services.worker
         self._look = look
         self._history = History(Stop(place))
-        self.conversation = Conversation(worker, library, self)
+        self.conversation = Conversation(services.worker, services.library, self)
         self._frame = self._make_frame()
         self._requests = Requests(self)
-        self._views = Views(library, arrivals, self._requests)
+        self._views = Views(services, self._requests)
         self._join()
         self.setCentralWidget(self._frame)
         self._show()
@@ -137,6 +133,15 @@ class Window(QMainWindow):
         return self._history.present.place
 
     @property
+    def spot(self) -> Spot:
+        """Where the reader is in it."""
+        return self._frame.spot
+
+    def show_strip(self, strip: QWidget | None) -> None:
+        """Show something small below the view until it is taken away."""
+        self._frame.show_strip(strip)
+
+    @property
     def view(self) -> QWidget | None:
         """The view that is shown."""
         return self._frame.view
@@ -145,6 +150,10 @@ class Window(QMainWindow):
         """Go to a place; see Stop for their names."""
         if place != self.place:
             self._step(self._left().gone_to(Stop(place)))
+
+    def go_to(self, page: str, spot: Spot) -> None:
+        """Go to a spot of a page."""
+        self._step(self._left().gone_to(Stop(f"page:{page}", spot)))
 
     def go_back(self) -> None:
         """Return to the line where the last place was left."""

@@ -45,6 +45,7 @@ def obey(window: Window, requests: Requests) -> None:
     requests.card.connect(window.show_card)
     requests.failed.connect(window.tell)
     requests.mark.connect(window.open_mark)
+    requests.stop.connect(window.go_to)
     requests.back.connect(window.go_back)
     requests.copy.connect(window.copy)
     requests.zoom.connect(window.zoom)

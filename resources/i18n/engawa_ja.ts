@@ -155,6 +155,14 @@
         <source>Removed. In “Kept” it can be brought back.</source>
         <translation>消しました。「とっておいたもの」で元に戻せます。</translation>
     </message>
+    <message>
+        <source>Marked.</source>
+        <translation>しるしをつけました。</translation>
+    </message>
+    <message>
+        <source>The page is kept.</source>
+        <translation>ページをとっておきました。</translation>
+    </message>
 </context>
 <context>
     <name>Contents</name>
@@ -215,6 +223,21 @@
     <message>
         <source>Open %1 on another device</source>
         <translation>%1を別の端末で開く</translation>
+    </message>
+</context>
+<context>
+    <name>Custody</name>
+    <message>
+        <source>Kept on this computer from now on.</source>
+        <translation>これからは、このパソコンに残します。</translation>
+    </message>
+    <message>
+        <source>What you kept is locked.</source>
+        <translation>とっておいたものに、鍵をかけました。</translation>
+    </message>
+    <message>
+        <source>Not everything is saved. To close it all the same, close it again.</source>
+        <translation>まだ残せていないものがあります。このまま閉じるときは、もう一度閉じてください。</translation>
     </message>
 </context>
 <context>
@@ -345,16 +368,16 @@
         <translation>どのファイルですか</translation>
     </message>
     <message>
-        <source>Its name ends in .engawa.</source>
-        <translation>名前の終わりが .engawa のファイルです。</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>やめる</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>Its name ends in %1.</source>
+        <translation>名前の終わりが %1 のファイルです。</translation>
     </message>
 </context>
 <context>
@@ -490,6 +513,168 @@
     </message>
 </context>
 <context>
+    <name>KeepingSheet</name>
+    <message>
+        <source>How it is kept</source>
+        <translation>残しかた</translation>
+    </message>
+    <message>
+        <source>This is about marks, notes, kept pages and settings. What you search for and what you read is never written down.</source>
+        <translation>しるし、メモ、とっておいたページ、設定についてです。さがした言葉や、読んだページの記録は、どの場合も残しません。</translation>
+    </message>
+    <message>
+        <source>Only in this window</source>
+        <translation>この窓のあいだだけ</translation>
+    </message>
+    <message>
+        <source>Gone when the window is closed. Nothing is written anywhere.</source>
+        <translation>窓を閉じると消えます。どこにも書き込みません。</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>このパソコンに残す</translation>
+    </message>
+    <message>
+        <source>There the next time. Others who use this computer can read it too.</source>
+        <translation>次に開いたときもあります。同じパソコンを使う人も読めます。</translation>
+    </message>
+    <message>
+        <source>On this computer, behind a passphrase</source>
+        <translation>このパソコンに、合言葉をかけて残す</translation>
+    </message>
+    <message>
+        <source>There the next time, for you alone. That something is kept can be seen, but not what.</source>
+        <translation>次に開いたとき、自分だけが読めます。何かが残っていることはわかりますが、中身はわかりません。</translation>
+    </message>
+    <message>
+        <source>Here, nothing can be kept beyond this window.</source>
+        <translation>ここでは、窓を閉じたあとまで残すことはできません。</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>あわせて</translation>
+    </message>
+    <message>
+        <source>Keep where I stopped reading</source>
+        <translation>最後に読んでいたところも残す</translation>
+    </message>
+    <message>
+        <source>Lock after so many minutes without a key or a touch</source>
+        <translation>何もしないで何分たったら、鍵をかけるか</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>いま鍵をかける</translation>
+    </message>
+    <message>
+        <source>Another passphrase…</source>
+        <translation>合言葉を変える…</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>置いてある場所</translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>持ち出す・取りこむ</translation>
+    </message>
+    <message>
+        <source>A file for another Engawa holds everything that is kept. To read it yourself, save it from “Kept” as text.</source>
+        <translation>別のEngawaで開けるファイルに、とっておいたものを全部書き出します。自分で読むときは、「とっておいたもの」から文章として保存してください。</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>ファイルに書き出す…</translation>
+    </message>
+    <message>
+        <source>Bring in from a file…</source>
+        <translation>ファイルから取りこむ…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Forget everything…</source>
+        <translation>ぜんぶ消す…</translation>
+    </message>
+    <message>
+        <source>Remove the file?</source>
+        <translation>ファイルを消しますか。</translation>
+    </message>
+    <message>
+        <source>The file is removed from this computer. What is in it stays in this window until it is closed.</source>
+        <translation>このパソコンからファイルを消します。中身は、この窓を閉じるまでのあいだだけ残ります。</translation>
+    </message>
+    <message>
+        <source>After that, others who use this computer can read what you kept.</source>
+        <translation>合言葉をはずすと、同じパソコンを使う人も読めるようになります。</translation>
+    </message>
+    <message>
+        <source>Keep it without a passphrase?</source>
+        <translation>合言葉なしで残しますか。</translation>
+    </message>
+    <message>
+        <source>Without a passphrase</source>
+        <translation>合言葉をはずす</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました: %1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>%1件を新しく取りこみました。</translation>
+    </message>
+    <message>
+        <source>All of it was here already.</source>
+        <translation>どれも、もうここにあります。</translation>
+    </message>
+    <message>
+        <source>Everything that Engawa ever kept on this computer is removed, and what is kept in this window. It cannot be brought back. Files that you saved or copied stay; so may backups, the system's own records, and whatever somebody watches this computer with.</source>
+        <translation>Engawaがこのパソコンに残したものと、この窓にあるものを、すべて消します。もとには戻せません。自分で保存やコピーをしたものは、そのままです。バックアップやシステムの記録、見守り・監視のソフトに残ったものは、消せません。</translation>
+    </message>
+    <message>
+        <source>Forget everything?</source>
+        <translation>ぜんぶ消しますか。</translation>
+    </message>
+    <message>
+        <source>Forget everything</source>
+        <translation>ぜんぶ消す</translation>
+    </message>
+    <message>
+        <source>Everything is forgotten.</source>
+        <translation>ぜんぶ消しました。</translation>
+    </message>
+    <message>
+        <source>Removed:</source>
+        <translation>消したもの:</translation>
+    </message>
+</context>
+<context>
+    <name>KeepQuestion</name>
+    <message>
+        <source>Should what you keep stay after this window is closed?</source>
+        <translation>とっておいたものを、窓を閉じたあとも残しますか。</translation>
+    </message>
+    <message>
+        <source>Kept on this computer, others who use it can read it. You can choose again at any time: Kept → How it is kept.</source>
+        <translation>このパソコンに残すと、同じパソコンを使う人も読めます。「とっておいたもの」の「残しかた」で、いつでも選びなおせます。</translation>
+    </message>
+    <message>
+        <source>Only in this window</source>
+        <translation>この窓のあいだだけ</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>このパソコンに残す</translation>
+    </message>
+    <message>
+        <source>With a passphrase…</source>
+        <translation>合言葉をかけて残す…</translation>
+    </message>
+</context>
+<context>
     <name>KeptList</name>
     <message>
         <source>Bookmark</source>
@@ -542,6 +727,26 @@
     <message>
         <source>Saved: %1</source>
         <translation>書き出しました: %1</translation>
+    </message>
+    <message>
+        <source>How it is kept…</source>
+        <translation>残しかた…</translation>
+    </message>
+    <message>
+        <source>It lies on this computer, locked. Pages can be read as always.</source>
+        <translation>このパソコンに、鍵をかけて置いてあります。ページはいつもどおり読めます。</translation>
+    </message>
+    <message>
+        <source>Kept on this computer, behind your passphrase.</source>
+        <translation>このパソコンに、合言葉をかけて残しています。</translation>
+    </message>
+    <message>
+        <source>Kept on this computer. Others who use it can read it too.</source>
+        <translation>このパソコンに残しています。同じパソコンを使う人も読めます。</translation>
+    </message>
+    <message>
+        <source>Go on where you stopped: %1</source>
+        <translation>つづきから: %1</translation>
     </message>
 </context>
 <context>
@@ -765,6 +970,41 @@
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>Passphrase, 8 characters or more</source>
+        <translation>合言葉(8文字以上)</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>合言葉を決める</translation>
+    </message>
+    <message>
+        <source>There is no hint and no way back: without it, nobody can open what you kept, and neither can we. Several words that only you would put together are good.</source>
+        <translation>忘れると、だれにも開けません。ヒントも、作りなおす方法もありません。自分だけが思いつく、いくつかの言葉をつなげるのがおすすめです。</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>入力した文字を見せる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Lock with it</source>
+        <translation>この合言葉をかける</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Please type them again.</source>
+        <translation>二つが同じではありません。もう一度入れてください。</translation>
     </message>
 </context>
 <context>
@@ -1153,10 +1393,6 @@
         <translation>パソコンの設定に合わせる</translation>
     </message>
     <message>
-        <source>They hold until this window is closed. Nothing of them is saved.</source>
-        <translation>設定は、この窓を閉じるまでのものです。どこにも保存しません。</translation>
-    </message>
-    <message>
         <source>Collections</source>
         <translation>文書集</translation>
     </message>
@@ -1167,6 +1403,14 @@
     <message>
         <source>Other pages, beside those that are here, until the window is closed.</source>
         <translation>ここにあるページのほかに、窓を閉じるまで一緒に読めます。</translation>
+    </message>
+    <message>
+        <source>They hold until this window is closed, unless you choose to keep things.</source>
+        <translation>窓を閉じるまでの設定です。とっておいたものを残すように選ぶと、設定も残ります。</translation>
+    </message>
+    <message>
+        <source>How things are kept…</source>
+        <translation>残しかた…</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1469,13 @@
     <message>
         <source>All sources of this page</source>
         <translation>このページの出典をすべて見る</translation>
+    </message>
+</context>
+<context>
+    <name>SureCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1547,25 @@
     <message>
         <source>Like the system</source>
         <translation>パソコンの設定に合わせる</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockCard</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>合言葉</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>What you kept is locked.</source>
+        <translation>とっておいたものには、鍵がかかっています。</translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,7 @@ def test_the_keyboard_does_not_get_lost_with_the_reset(sheet_at):
 
 
 def test_the_sheet_says_truly_that_nothing_is_saved(sheet_at):
-    assert "Nothing of them is saved." in texts(sheet_at().view)
+    assert "unless you choose to keep things" in texts(sheet_at().view)
 
 
 @pytest.mark.parametrize(
@@ -177,8 +177,8 @@ def test_tab_stops_once_at_each_setting_where_it_is_chosen(sheet_at):
         *["Latin letters and digits: Usual"] * HAS_LATIN, "Furigana: Rare kanji only",
         "Window: English", "Pages: One language", "Colours: Dusk (dark)",
     ]  # fmt: skip
-    assert stops[:-2] == expected
-    assert stops[-1] == "Add a collection…"
+    assert stops[:-3] == expected
+    assert stops[-2:] == ["How things are kept…", "Add a collection…"]
     assert window.view._reset.text() == "Back to the first settings"
 
 

@@ -1,0 +1,358 @@
+"""How things are kept: nowhere, on this computer, or there behind a passphrase; and how they go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.keeping import Mode
+from reader.model.text import ReaderError
+from reader.ui import spoken
+from reader.ui.choices import Segments
+from reader.ui.filecard import FileCard
+from reader.ui.keeper import PLACE, Keeper
+from reader.ui.look import Look
+from reader.ui.passphrasecard import PassphraseCard
+from reader.ui.placesearch import clear
+from reader.ui.savecard import SaveCard
+from reader.ui.scrolled import Scrolled
+from reader.ui.surecard import SureCard
+from reader.ui.tappable import label
+from reader.ui.unlockcard import UnlockCard
+
+_WIDTH = 600
+_INDENT = 31  # of what is said of a choice: below its words
+
+
+class KeepingSheet(Scrolled):
+    """Shows how it stands and changes it at once."""
+
+    def __init__(self, look: Look, keeper: Keeper, parent: QWidget | None = None) -> None:
+        super().__init__(_WIDTH, parent)
+        self._look = look
+        self._keeper = keeper
+        self._keeping = keeper.keeping
+        self._choices: dict[Mode, QRadioButton] = {}
+        self._asking = QVBoxLayout()
+        self._told = label("", "plain")
+        self._told.setContentsMargins(0, 0, 0, 12)
+        self._told.hide()
+        self._below = QVBoxLayout()
+        self._rest: QWidget | None = None
+        self._fill()
+        self._show_standing()
+
+    @property
+    def first_focus(self) -> QWidget:
+        """The passphrase where it is wanted; else the choice that holds."""
+        card = self.findChild(UnlockCard)
+        if card is not None:
+            return card.field
+        return self._choices.get(self._keeping.standing.mode, self)
+
+    # What is there
+
+    def _fill(self) -> None:
+        column = self.column
+        column.addWidget(label(self.tr("How it is kept"), "heading"))
+        column.addSpacing(3)
+        column.addWidget(
+            label(
+                self.tr(
+                    "This is about marks, notes, kept pages and settings. What you search for and "
+                    "what you read is never written down."
+                ),
+                "muted",
+            )
+        )
+        column.addSpacing(12)
+        column.addWidget(self._told)
+        self._choices_box = QWidget()
+        inside = QVBoxLayout(self._choices_box)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2)
+        for mode, name, said in self._modes():
+            self._choices[mode] = self._choice(inside, mode, name, said)
+        column.addWidget(self._choices_box)
+        column.addLayout(self._asking)
+        column.addStretch(1)
+
+    def _modes(self) -> tuple[tuple[Mode, str, str], ...]:
+        return (
+            (
+                Mode.NOTHING,
+                self.tr("Only in this window"),
+                self.tr("Gone when the window is closed. Nothing is written anywhere."),
+            ),
+            (
+                Mode.HERE,
+                self.tr("On this computer"),
+                self.tr("There the next time. Others who use this computer can read it too."),
+            ),
+            (
+                Mode.PASSPHRASE,
+                self.tr("On this computer, behind a passphrase"),
+                self.tr(
+                    "There the next time, for you alone. That something is kept can be seen, but "
+                    "not what."
+                ),
+            ),
+        )
+
+    def _choice(self, inside: QVBoxLayout, mode: Mode, name: str, said: str) -> QRadioButton:
+        button = QRadioButton(name)
+        button.setAccessibleDescription(said)
+        button.clicked.connect(partial(self._choose, mode))
+        about = label(said, "muted")
+        about.setContentsMargins(_INDENT, 0, 0, 9)
+        inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(about)
+        self.rows[mode.value] = button
+        return button
+
+    def _show_standing(self) -> None:
+        """Show how it stands now."""
+        standing = self._keeping.standing
+        clear(self._asking)
+        self._told.hide()
+        if self._rest is not None:
+            self._rest.hide()
+            self._rest.deleteLater()
+            self._rest = None
+        self._choices_box.setVisible(self._keeping.can_keep and not standing.is_locked)
+        self._choices[standing.mode].setChecked(True)
+        for button in self._choices.values():
+            button.setEnabled(not standing.is_second)
+        if standing.notice is not None:
+            self._tell(standing.notice.of(self._look.lang))
+        if not self._keeping.can_keep:
+            self._tell(self.tr("Here, nothing can be kept beyond this window."))
+        elif standing.is_locked:
+            self._ask_passphrase()
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        standing = self._keeping.standing
+        self._rest = QWidget()
+        self._below = QVBoxLayout(self._rest)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.setSpacing(0)
+        self.column.insertWidget(self.column.count() - 1, self._rest)
+        if standing.mode is not Mode.NOTHING and not standing.is_locked:
+            self._section(self.tr("Also"))
+            self._below.addWidget(self._place_box())
+        if standing.mode is Mode.PASSPHRASE and not standing.is_locked:
+            self._below.addLayout(self._lock_row())
+        if standing.mode is not Mode.NOTHING and self._keeping.folder is not None:
+            self._section(self.tr("Where it lies"))
+            where = label(str(self._keeping.folder), "muted")
+            where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            where.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+            self._below.addWidget(where)
+        if not standing.is_locked:
+            self._section(self.tr("Take along"))
+            told = self.tr(
+                "A file for another Engawa holds everything that is kept. To read it yourself, "
+                "save it from “Kept” as text."
+            )
+            self._below.addWidget(label(told, "muted"))
+            self._below.addSpacing(8)
+            self._below.addLayout(
+                self._row(
+                    self._button("out", self.tr("Save to a file…"), self._ask_where),
+                    self._button("in", self.tr("Bring in from a file…"), self._ask_which),
+                )
+            )
+        if self._keeping.can_keep:
+            self._section(self.tr("Remove"))
+            forget = self._button("forget", self.tr("Forget everything…"), self._ask_forgetting)
+            self._below.addLayout(self._row(forget))
+
+    def _row(self, *buttons: QPushButton) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _section(self, name: str) -> None:
+        self._below.addSpacing(22)
+        self._below.addWidget(label(name, "title", wraps=False))
+        self._below.addSpacing(8)
+
+    def _place_box(self) -> QCheckBox:
+        box = QCheckBox(self.tr("Keep where I stopped reading"))
+        box.setChecked(bool(self._keeping.remembered(PLACE)))
+        box.clicked.connect(self._keeper.remember_place)
+        self.rows["place"] = box
+        return box
+
+    def _lock_row(self) -> QVBoxLayout:
+        name = self.tr("Lock after so many minutes without a key or a touch")
+        minutes = Segments(name, {n: str(n) for n in (3, 10, 30)})
+        minutes.show_chosen(self._keeper.minutes)
+        minutes.chosen.connect(self._keeper.set_minutes)
+        rows = QVBoxLayout()
+        rows.setSpacing(8)
+        rows.addSpacing(8)
+        rows.addWidget(label(name, "muted"))
+        rows.addWidget(minutes)
+        rows.addSpacing(6)
+        rows.addLayout(
+            self._row(
+                self._button("lock", self.tr("Lock now"), self._keeper.lock),
+                self._button("other", self.tr("Another passphrase…"), self._ask_new_passphrase),
+            )
+        )
+        return rows
+
+    def _button(self, name: str, text: str, action: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("look", "plain")
+        button.setAutoDefault(True)
+        button.clicked.connect(action)
+        self.rows[name] = button
+        return button
+
+    # Choosing
+
+    def _choose(self, mode: Mode) -> None:
+        standing = self._keeping.standing
+        if mode is standing.mode:
+            clear(self._asking)
+        elif mode is Mode.PASSPHRASE:
+            self._ask_new_passphrase()
+        elif mode is Mode.NOTHING:
+            self._ask_removal()
+        elif standing.mode is Mode.PASSPHRASE:
+            self._ask_opening()
+        else:
+            self._change(mode)
+
+    def _change(self, mode: Mode) -> None:
+        try:
+            self._keeper.choose(mode)
+        except ReaderError as error:
+            self._tell(error.sentence.of(self._look.lang))
+            self._choices[self._keeping.standing.mode].setChecked(True)
+            return
+        self._settle()
+
+    def _settle(self) -> None:
+        self._show_standing()
+        self.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_passphrase(self) -> None:
+        card = UnlockCard(self._look, self._keeping)
+        card.opened.connect(self._keeper.follow_opening)
+        self._ask(card, card.field)
+
+    def ask_new_passphrase(self) -> None:
+        """Ask for the passphrase behind which things are to be kept."""
+        self._choices[Mode.PASSPHRASE].setChecked(True)
+        self._ask_new_passphrase()
+
+    def _ask_new_passphrase(self) -> None:
+        card = PassphraseCard(self._look, partial(self._keeper.choose, Mode.PASSPHRASE))
+        card.left.connect(self._leave)
+        card.done.connect(self._settle)
+        self._ask(card, card.field)
+
+    def _ask_removal(self) -> None:
+        told = self.tr(
+            "The file is removed from this computer. What is in it stays in this window until it "
+            "is closed."
+        )
+        self._ask_whether(self.tr("Remove the file?"), told, self.tr("Remove"), Mode.NOTHING)
+
+    def _ask_opening(self) -> None:
+        told = self.tr("After that, others who use this computer can read what you kept.")
+        asked = self.tr("Keep it without a passphrase?")
+        self._ask_whether(asked, told, self.tr("Without a passphrase"), Mode.HERE)
+
+    def _ask_whether(self, asked: str, told: str, answer: str, mode: Mode) -> None:
+        card = SureCard(asked, told, answer)
+        card.left.connect(self._leave)
+        card.agreed.connect(partial(self._change, mode))
+        self._ask(card, card.first_focus)
+
+    # Taking along, bringing in, forgetting
+
+    def _ask_where(self) -> None:
+        card = SaveCard(self._look, self._keeper.as_json, ending=".json")
+        card.left.connect(self._leave)
+        card.saved.connect(lambda path: self._end(self.tr("Saved: %1").replace("%1", path)))
+        self._ask(card, card.field)
+
+    def _ask_which(self) -> None:
+        card = FileCard(ending=".json")
+        card.left.connect(self._leave)
+        card.chosen.connect(self._bring_in)
+        self._ask(card, card.field)
+
+    def _bring_in(self, file: object) -> None:
+        try:
+            count = self._keeper.bring_in(file)  # type: ignore[arg-type]
+        except ReaderError as error:
+            self._tell(error.sentence.of(self._look.lang))
+            return
+        self._end(
+            self.tr("New: %1").replace("%1", str(count))
+            if count
+            else self.tr("All of it was here already.")
+        )
+
+    def _ask_forgetting(self) -> None:
+        told = self.tr(
+            "Everything that Engawa ever kept on this computer is removed, and what is kept in "
+            "this window. It cannot be brought back. Files that you saved or copied stay; so may "
+            "backups, the system's own records, and whatever somebody watches this computer with."
+        )
+        card = SureCard(self.tr("Forget everything?"), told, self.tr("Forget everything"))
+        card.left.connect(self._leave)
+        card.agreed.connect(self._forget)
+        self._ask(card, card.first_focus)
+
+    def _forget(self) -> None:
+        try:
+            gone = self._keeper.forget()
+        except ReaderError as error:
+            self._tell(error.sentence.of(self._look.lang))
+            return
+        told = self.tr("Everything is forgotten.")
+        if gone:
+            told += "\n" + self.tr("Removed:") + "\n" + "\n".join(gone)
+        self._end(told)
+
+    def _end(self, told: str) -> None:
+        self._settle()
+        self._tell(told)
+
+    def _ask(self, card: QFrame, first: QWidget) -> None:
+        clear(self._asking)
+        self._asking.addSpacing(8)
+        self._asking.addWidget(card)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        clear(self._asking)
+        chosen = self._choices[self._keeping.standing.mode]
+        chosen.setChecked(True)
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        self._told.show()
+        spoken.say(self._told, sentence)

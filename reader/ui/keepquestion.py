@@ -1,0 +1,57 @@
+"""Asks once, below the page, whether what is kept is to outlive the window."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from reader.model.keeping import Mode
+from reader.ui.tappable import label
+
+
+class KeepQuestion(QFrame):
+    """Emits the mode that is chosen. Esc is the same as keeping nothing."""
+
+    chosen = Signal(Mode)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        asked = self.tr("Should what you keep stay after this window is closed?")
+        told = self.tr(
+            "Kept on this computer, others who use it can read it. You can choose again at any "
+            "time: Kept → How it is kept."
+        )
+        self.setAccessibleName(f"{asked} {told}")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 11, 28, 12)
+        layout.setSpacing(6)
+        layout.addWidget(label(asked, "name"))
+        layout.addWidget(label(told, "muted"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for mode, name in (
+            (Mode.NOTHING, self.tr("Only in this window")),
+            (Mode.HERE, self.tr("On this computer")),
+            (Mode.PASSPHRASE, self.tr("With a passphrase…")),
+        ):
+            button = QPushButton(name)
+            button.setProperty("look", "plain")
+            button.setAutoDefault(True)
+            button.clicked.connect(partial(self._choose, mode))
+            row.addWidget(button)
+        row.addStretch(1)
+        layout.addLayout(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves it at that."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.chosen.emit(Mode.NOTHING)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, mode: Mode) -> None:
+        self.chosen.emit(mode)
