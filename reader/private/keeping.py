@@ -39,7 +39,7 @@ class Keeping:
         cost: Cost | None = None,
     ) -> None:
         self.marks = Marks(self)
-        self._listener = listener or Nobody()
+        self._listener = Nobody() if listener is None else listener
         self._file = None if folder is None else KeepFile(folder)
         self._title_of = title_of
         self._cost = cost

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from reader.library import Library
+from reader.model.mark import Mark
 from reader.model.search import Hit, HitKind
 from reader.model.sought import NOTHING, Sought
+from reader.private import anchoring
 from reader.ui.history import Stop
 from reader.ui.spot import Spot
 
@@ -18,6 +20,16 @@ def of_hit(hit: Hit, library: Library, height: int) -> Stop:
         desk = library.desk(hit.id) if hit.collection is None else None
         return Stop(f"help:{(desk and desk.municipality) or hit.id}")
     return of_page(hit.id, hit.anchor, height, hit.sought)
+
+
+def of_mark(mark: Mark, library: Library, height: int) -> tuple[Stop, bool]:
+    """The stop of what was kept, or of where it was; and whether all of it is still there.
+
+    Raises ReaderError where no collection has the page.
+    """
+    found = anchoring.found(mark, library.page(mark.page, mark.lang).blocks)
+    anchor = found.passages[0].anchor if found.passages else found.near
+    return of_page(mark.page, anchor, height), found.is_whole
 
 
 def of_page(page_id: str, anchor: str, height: int, sought: Sought = NOTHING) -> Stop:

@@ -9,6 +9,7 @@ from reader.library import Library
 from reader.model.mark import Mark
 from reader.model.page import Block
 from reader.model.text import Lang, ReaderError, Text
+from reader.private import anchoring
 from reader.private.markdown import heading_above, markdown
 from reader.search import folding, syntax
 
@@ -73,8 +74,14 @@ def as_markdown(library: Library, lang: Lang) -> str:
         library.marks.all(),
         lang,
         lambda page, lang: titles[page].of(lang),
-        lambda mark: heading_above(blocks(mark.page, mark.lang), mark.anchor),
+        lambda mark: _heading(mark, blocks(mark.page, mark.lang)),
     )
+
+
+def _heading(mark: Mark, blocks: tuple[Block, ...]) -> str:
+    found = anchoring.found(mark, blocks)
+    anchor = found.passages[0].anchor if found.passages else found.near
+    return heading_above(blocks, anchor)
 
 
 def _blocks(library: Library, page: str, lang: Lang) -> tuple[Block, ...]:

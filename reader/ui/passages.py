@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from reader.model.mark import Mark, Passage
 from reader.model.page import Block, Page
 from reader.model.text import Lang
+from reader.private import anchoring
 from reader.ui.folio import Folio
 from reader.ui.layers import Span, joined
 
@@ -35,14 +36,14 @@ def whole(page: Page, anchor: str) -> tuple[Passage, ...]:
 def spans(folio: Folio, mark: Mark) -> Iterable[Span]:
     """Where a mark stands in the document; nowhere if its language is not shown."""
     page = next((page for page in folio.pages if page.lang is mark.lang), None)
-    for passage in mark.passages if page else ():
-        block = next((b for b in page.blocks if b.anchor == passage.anchor), None) if page else None
-        start = _start(block, passage)
-        if block is not None and start >= 0:
-            anchor = passage.anchor + folio.mark_of(mark.lang)
-            stands = folio.text.positions(anchor, block.text)[start : start + passage.length]
-            if stands:
-                yield joined(stands, block.text[start + len(stands) - 1])
+    if page is None or not mark.passages:
+        return
+    for passage in anchoring.found(mark, page.blocks).passages:
+        text = next(block.text for block in page.blocks if block.anchor == passage.anchor)
+        anchor = passage.anchor + folio.mark_of(mark.lang)
+        stands = folio.text.positions(anchor, text)[passage.start : passage.end]
+        if stands:
+            yield joined(stands, text[passage.start + len(stands) - 1])
 
 
 def _covered(folio: Folio, block: Block, mark: str, span: Span) -> Passage | None:
@@ -59,12 +60,3 @@ def _covered(folio: Folio, block: Block, mark: str, span: Span) -> Passage | Non
     first += len(quote) - len(quote.lstrip())
     quote = quote.strip()
     return Passage(block.anchor, first, len(quote), quote) if quote else None
-
-
-def _start(block: Block | None, passage: Passage) -> int:
-    """Where the quote stands in the block; -1 where the page does not say so any more."""
-    if block is None:
-        return -1
-    if block.text.startswith(passage.quote, passage.start):
-        return passage.start
-    return block.text.find(passage.quote)

@@ -248,9 +248,15 @@ class Window(QMainWindow):
         from reader.ui import destinations  # noqa: PLC0415 see views.py
 
         mark = self._library.marks.one(mark_id)
-        if mark is not None:
-            stop = destinations.of_page(mark.page, mark.anchor, self._match_height)
-            self._step(self._left().gone_to(stop))
+        if mark is None:
+            return
+        try:
+            stop, is_whole = destinations.of_mark(mark, self._library, self._match_height)
+        except ReaderError:  # the view of such a page says so, and leads on
+            stop, is_whole = Stop(f"page:{mark.page}"), True
+        self._step(self._left().gone_to(stop))
+        if not is_whole:
+            self.say(self.tr("These words are not on the page any more. They stood about here."))
 
     @property
     def _match_height(self) -> int:

@@ -1571,6 +1571,10 @@
 <context>
     <name>Window</name>
     <message>
+        <source>These words are not on the page any more. They stood about here.</source>
+        <translation>この言葉は、いまのページにはありません。あったあたりを開きました。</translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation>コピーしました。</translation>
     </message>
