@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from reader import fence, places
@@ -61,10 +62,12 @@ class Window:
 
     def walk(self, folder: Path, lang: Lang) -> Iterable[Trial]:
         """Walk through the window without anybody at it."""
-        from reader.ui.walk import walk  # noqa: PLC0415 commands start without Qt
-
         _need_no_display()
-        return walk(replace(self._here, private=None), folder, lang)
+        from reader.ui.keptwalk import walk_kept  # noqa: PLC0415 commands start without Qt
+        from reader.ui.walk import walk  # noqa: PLC0415 the same
+
+        here = replace(self._here, private=None)
+        return chain(walk(here, folder, lang), walk_kept(here, lang))
 
 
 def main() -> int:
