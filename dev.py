@@ -434,6 +434,16 @@ def bundle(house: House, _: argparse.Namespace) -> int:
     return 0
 
 
+def prove(house: House, _: argparse.Namespace) -> int:
+    """Try every promise of docs/privacy.md on source and bundle, and print a table."""
+    if sys.platform == "linux":
+        install_packages(house, "strace")
+    bundle(house, _)
+    command = (house.tool("python"), "-m", "tests.prove")
+    screen = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.call(command, cwd=house.root, env=os.environ | screen)
+
+
 def bench(house: House, arguments: argparse.Namespace) -> int:
     """Set up and measure."""
     prepare(house, *STEPS, TOOLS)
@@ -451,7 +461,7 @@ def parser() -> argparse.ArgumentParser:
     """The commands of this script."""
     found = argparse.ArgumentParser(prog="dev.py", description=__doc__)
     commands = found.add_subparsers(required=True, metavar="COMMAND")
-    for command in (read, test, setup, bundle, bench):
+    for command in (read, test, setup, bundle, prove, bench):
         one = commands.add_parser(command.__name__, help=command.__doc__)
         one.set_defaults(command=command)
     one.add_argument("name", help="a file of tests/benchmarks, without .py, or search")

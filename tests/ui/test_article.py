@@ -413,6 +413,7 @@ def test_headings_have_the_size_of_their_style(open_at, lang):
 def test_marks_and_place_stay_when_the_language_changes_after_a_search(open_at):
     window = open_at("why", Lang.JA)
     window._step(window._left().gone_to(Stop("page:how-many", Spot("b4", 200), Sought(("調査",)))))
+    window.view.call_company()
     settle()
     assert window.view.extraSelections()
     window.view.let_go()
