@@ -70,8 +70,8 @@ class KeepingSheet(Scrolled):
         column.addWidget(
             label(
                 self.tr(
-                    "This is about marks, notes, kept pages and settings. What you search for and "
-                    "what you read is never written down."
+                    "This is about marks, notes, kept pages and settings. The words you search for "
+                    "and a list of what you read are never written down."
                 ),
                 "muted",
             )

@@ -519,8 +519,8 @@
         <translation>残しかた</translation>
     </message>
     <message>
-        <source>This is about marks, notes, kept pages and settings. What you search for and what you read is never written down.</source>
-        <translation>しるし、メモ、とっておいたページ、設定についてです。さがした言葉や、読んだページの記録は、どの場合も残しません。</translation>
+        <source>This is about marks, notes, kept pages and settings. The words you search for and a list of what you read are never written down.</source>
+        <translation>しるし、メモ、とっておいたページ、設定についてです。さがした言葉と、読んだページの一覧は、どの場合も残しません。</translation>
     </message>
     <message>
         <source>Only in this window</source>
