@@ -11,7 +11,17 @@ from typing import TextIO
 import typer
 from typer.main import get_command
 
-from reader.commands import authoring, finding, language, mistakes, opening, proof, reading, texts
+from reader.commands import (
+    authoring,
+    finding,
+    forgetting,
+    language,
+    mistakes,
+    opening,
+    proof,
+    reading,
+    texts,
+)
 from reader.commands.face import Face, this_day
 from reader.commands.manual import Commands
 from reader.commands.window import Window
@@ -67,7 +77,7 @@ def _create(face: Face) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"obj": face, "help_option_names": ["-h", "--help"]},
     )
-    for part in (opening, reading, finding, proof):
+    for part in (opening, reading, finding, forgetting, proof):
         part.register(app, face)
     if authoring.is_possible():
         authoring.register(app, face)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -92,7 +92,6 @@ class Frame(QWidget):
                 self.focus_view()
         if strip is not None:
             self._right.addWidget(strip)
-        QTimer.singleShot(0, self, self.notice.place)  # above it, once it has its height
 
     @property
     def spot(self) -> Spot:
@@ -147,6 +146,12 @@ class Frame(QWidget):
         self.rail.setVisible(width >= _MENU_BELOW)
         self.bar.menu_button.setVisible(width < _MENU_BELOW)
         self.rail.set_narrow(narrow=width < _ICONS_BELOW)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the notice above what stands below the view, whatever height that has."""
+        if event.type() == QEvent.Type.LayoutRequest and self._strip is not None:
+            QTimer.singleShot(0, self, self.notice.place)
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the notice at the lower edge."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.keeping import Mode
 from reader.ui.tappable import label
+
+_THREE_ANSWERS = 640  # pixels
 
 
 class KeepQuestion(QFrame):
@@ -31,7 +33,7 @@ class KeepQuestion(QFrame):
         layout.setSpacing(6)
         layout.addWidget(label(asked, "name"))
         layout.addWidget(label(told, "muted"))
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(8)
         for mode, name in (
             (Mode.NOTHING, self.tr("Only in this window")),
@@ -45,6 +47,13 @@ class KeepQuestion(QFrame):
             row.addWidget(button)
         row.addStretch(1)
         layout.addLayout(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the answers stand below each other."""
+        direction = QBoxLayout.Direction
+        is_wide = self.width() >= _THREE_ANSWERS
+        self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves it at that."""

@@ -197,6 +197,8 @@ class Window(QMainWindow):
     def _show(self) -> None:
         view = self._views.make(self._history.present, self._look)
         stop = self._history.present
+        if stop.kind == "keeping":  # where the question is answered
+            self._frame.show_strip(None)
         self._frame.show_view(view, stop.spot)
         self._frame.rail.set_present(stop.room)
         self._enable_steps()

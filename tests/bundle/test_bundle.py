@@ -70,6 +70,27 @@ def test_it_works_wherever_it_is_put(home):
     assert "self-check: ok" in run(home, "--self-check", program=place / PROGRAM)
 
 
+def test_a_portable_copy_on_a_stick_that_cannot_be_written_is_read_all_the_same(home, tmp_path):
+    place = home.parent / "縁側 – Père Noël"
+    shutil.copytree(BUNDLE, place, symlinks=True)
+    (place / "portable").touch()
+    picture = tmp_path / "home.png"
+    for folder in (place, *(path for path in place.rglob("*") if path.is_dir())):
+        folder.chmod(0o555)
+    try:
+        assert "self-check: ok" in run(home, "--self-check", program=place / PROGRAM)
+        run(home, "--screenshot", picture, "--page", "home", program=place / PROGRAM)
+        run(home, "prove", tmp_path, program=place / PROGRAM)
+        assert "nothing to remove" in run(
+            home, "forget", "--yes", "--lang", "en", program=place / PROGRAM
+        )
+    finally:
+        for folder in (place, *(path for path in place.rglob("*") if path.is_dir())):
+            folder.chmod(0o755)
+    assert {path.name for path in place.iterdir()} == {PROGRAM, "_internal", "portable"}
+    assert [path for path in home.rglob("*") if path.is_file()] == []
+
+
 def test_looking_leaves_nothing_in_the_home_folder(home, tmp_path):
     picture = tmp_path / "home.png"
     run(home, "--self-check")

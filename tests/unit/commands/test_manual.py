@@ -121,5 +121,6 @@ def test_a_bundled_program_has_no_authors_commands(places, monkeypatch):
         "read",
         "search",
         "desks",
+        "forget",
         "prove",
     }
