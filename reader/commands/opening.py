@@ -70,7 +70,9 @@ def register(app: typer.Typer, face: Face) -> None:
                 furigana=furigana,
                 arrangement=arrangement,
             )
-            view = View(page or shown.place, settings, sides, tuple(added))
+            # What was kept holds unless something else is asked for.
+            recalls = lang is None and settings == Settings(lang=face.lang)
+            view = View(page or shown.place, settings, sides, tuple(added), recalls)
             raise typer.Exit(_open(view, screenshot, face))
 
 
