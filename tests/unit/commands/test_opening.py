@@ -19,7 +19,7 @@ from reader.places import Places
 
 def test_without_anything_the_window_opens_at_home(engawa, window):
     assert engawa().code == 7, "the window's own exit code"
-    assert window.shown == [View()]
+    assert window.shown == [View(recalls=True)]
 
 
 def test_the_window_opens_where_and_how_it_is_asked_to(engawa, window):
@@ -27,9 +27,18 @@ def test_the_window_opens_where_and_how_it_is_asked_to(engawa, window):
     assert window.shown == [View("search:居場所", Settings(Lang.JA, "dusk"), (900, 600))]
 
 
+@pytest.mark.parametrize(
+    "asked", [["--lang", "en"], ["--theme", "dusk"], ["--text-size", "24"], ["--furigana", "all"]]
+)
+def test_what_was_kept_does_not_hold_where_something_else_is_asked_for(engawa, window, asked):
+    engawa(*asked)
+    engawa("--size", "900x600")
+    assert [view.recalls for view in window.shown] == [False, True]
+
+
 def test_without_a_language_the_window_speaks_that_of_the_system(engawa, window):
     engawa("--page", "help", lang=Lang.JA)
-    assert window.shown == [View("help", Settings(Lang.JA))]
+    assert window.shown == [View("help", Settings(Lang.JA), recalls=True)]
 
 
 @pytest.mark.parametrize("argv", [[], ["--page", "help"], ["--page", "help", "--theme", "dusk"]])
@@ -50,7 +59,7 @@ def test_a_screenshot_is_written_without_showing_the_window(engawa, window, tmp_
     answer = engawa("--screenshot", str(tmp_path / "a.png"), "--page", "what-is-it")
     assert answer.code == 0
     assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
-    assert window.shown == [View("what-is-it")]
+    assert window.shown == [View("what-is-it", recalls=True)]
 
 
 def test_a_window_may_open_with_other_collections(engawa, window):
