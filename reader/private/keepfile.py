@@ -33,8 +33,8 @@ class KeepFile:
         self._lock: BinaryIO | None = None
 
     def is_there(self) -> bool:
-        """Whether anything has been kept, or there is something that nobody can look at."""
-        return any(os.path.lexists(file) for file in self._candidates())
+        """Whether anything has been kept; raises OSError where nobody may look."""
+        return any(_exists(file) for file in self._candidates())
 
     def found(self, largest: int) -> Iterator[bytes]:
         """What may be the content, the likeliest first; of one that is too large, its beginning.
@@ -128,6 +128,14 @@ class KeepFile:
 
     def _candidates(self) -> tuple[Path, ...]:
         return self._file, self._previous, self._new
+
+
+def _exists(file: Path) -> bool:
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def _settle(folder: Path) -> None:

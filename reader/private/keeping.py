@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from reader.model.keeping import Mode, Standing
@@ -15,6 +15,7 @@ from reader.private.keepfile import KeepFile
 from reader.private.listener import Listener, Nobody
 from reader.private.marks import Marks
 from reader.private.notebook import Notebook
+from reader.private.safe import Safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,11 +44,10 @@ class Keeping:
         self._file = None if folder is None else KeepFile(folder)
         self._title_of = title_of
         self._cost = cost
-        self._book: Notebook | None = None
-        self._key: Key | None = None
+        self._safe: Safe | None = None
+        self._held: Safe | None = None  # locked with something that could not be written
         self._titles: dict[str, Text] = {}
         self._remembered: dict[str, str] = {}
-        self._is_unsaved = self._has_removed = False
         self._standing = Standing()
         if self._file is not None:
             self._begin(self._file)
@@ -67,11 +67,6 @@ class Keeping:
         """Where it is kept, or would be."""
         return None if self._file is None else self._file.folder
 
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether there is something that was to be written and has not been yet."""
-        return self._is_unsaved
-
     def title_of(self, page: str) -> Text | None:
         """What a marked page was called that no collection has any more; None if unknown."""
         return self._titles.get(page)
@@ -83,9 +78,9 @@ class Keeping:
     # Beginning
 
     def _begin(self, file: KeepFile) -> None:
-        if not file.is_there():
-            return
         try:
+            if not file.is_there():
+                return
             for nth, found in enumerate(contents.envelopes(file)):
                 if found is None:
                     continue
@@ -93,49 +88,42 @@ class Keeping:
                     self._standing = Standing(Mode.PASSPHRASE, is_locked=True)
                     return
                 with contextlib.suppress(DamagedError):
-                    self._open(Notebook.read(found.content), Mode.HERE, is_restored=nth > 0)
+                    self._open(file, Notebook.read(found.content), None, is_restored=nth > 0)
                     return
         except NewerError:
-            self._stand_without(saying.NEWER)
+            notice = saying.NEWER
         except OSError:
-            self._stand_without(saying.NOT_READABLE)
+            notice = saying.NOT_READABLE
         else:
-            self._stand_without(saying.DAMAGED)
-
-    def _stand_without(self, notice: Text) -> None:
+            notice = saying.DAMAGED
         self._standing = Standing(notice=notice)
 
-    def _open(self, book: Notebook, mode: Mode, *, is_restored: bool) -> None:
+    def _open(self, file: KeepFile, book: Notebook, key: Key | None, *, is_restored: bool) -> None:
         """Go on with what was kept; what this window has made so far comes after it."""
-        is_second, notice = not self._take(), None
-        if is_second:
-            notice = saying.SECOND
-        elif is_restored:
-            notice = saying.RESTORED
-        self._standing = Standing(mode, is_second=is_second, notice=notice)
-        self._book = book
-        self._gather(book)
+        notice = saying.RESTORED if is_restored else None
+        try:
+            notice = notice if (may_write := file.take()) else saying.SECOND
+        except OSError:
+            may_write, notice = False, saying.READ_ONLY
+        mode = Mode.HERE if key is None else Mode.PASSPHRASE
+        self._standing = Standing(mode, is_second=not may_write, notice=notice)
+        self._safe = Safe(book, key, file, self._listener, may_write=may_write)
+        self._gather(self._safe)
         if is_restored:
-            self._save(alone=True)  # the damaged one is not to become the one before
+            self._safe.write(alone=True)  # the damaged one is not to become the one before
 
-    def _gather(self, book: Notebook) -> None:
-        before = {mark.id for mark in self.marks.all()}
-        self.marks.begin_with(book.marks())
-        self._titles = book.titles() | self._titles
+    def _gather(self, safe: Safe) -> None:
+        mine = {mark.id for mark in self.marks.all()}
+        self.marks.begin_with(safe.book.marks())
+        self._titles = safe.book.titles() | self._titles
         changed = tuple(self._remembered.items())
         for name, value in changed:
-            book.remember(name, value)
-        self._remembered = book.remembered()
-        mine = [(serial, mark) for serial, mark in self.marks.numbered() if mark.id in before]
-        if mine or changed:
-            book.put(mine, self._titles_of(mark for _, mark in mine))
-            self._save()
-
-    def _take(self) -> bool:
-        try:
-            return self._file is not None and self._file.take()
-        except OSError:
-            return False
+            safe.book.remember(name, value)
+        self._remembered = safe.book.remembered()
+        new = [(serial, mark) for serial, mark in self.marks.numbered() if mark.id in mine]
+        if new or changed:
+            safe.book.put(new, self._titles_of(mark for _, mark in new))
+            safe.write()
 
     # Choosing
 
@@ -147,39 +135,35 @@ class Keeping:
         if self._standing.is_locked:
             raise ReaderError(saying.LOCKED.ja, saying.LOCKED.en)
         if mode is Mode.NOTHING:
-            self.keep_nothing()
+            self._keep_nothing()
             return
-        key = None
-        if mode is Mode.PASSPHRASE:
-            from reader.private.passphrase import SHORTEST, Key
-
-            if len(passphrase) < SHORTEST:
-                told = saying.TOO_SHORT.filled(number=SHORTEST)
-                raise ReaderError(told.ja, told.en)
-            key = Key.new(passphrase, self._cost)
+        key = self._new_key(passphrase) if mode is Mode.PASSPHRASE else None
         file = self._writable()
         book = self._copied()
         with contents.told():
-            if self._book is None and file.is_there():
+            if self._safe is None and file.is_there():
                 file.put_aside()
             file.write(contents.written(book, key), alone=True)
-        self._forget_key()
-        if self._book is not None:
-            self._book.close()
-        self._book, self._key = book, key
+        if self._safe is not None:
+            self._safe.drop()
+        self._safe = Safe(book, key, file, self._listener, may_write=True)
         self._standing = Standing(mode)
-        self._is_unsaved = self._has_removed = False
 
-    def keep_nothing(self) -> None:
-        """Remove what was written; it stays in memory until the window closes."""
-        if self._book is not None:
+    def _new_key(self, passphrase: str) -> Key:
+        from reader.private.passphrase import SHORTEST, Key
+
+        if len(passphrase) < SHORTEST:
+            told = saying.TOO_SHORT.filled(number=SHORTEST)
+            raise ReaderError(told.ja, told.en)
+        return Key.new(passphrase, self._cost)
+
+    def _keep_nothing(self) -> None:
+        if self._safe is not None:
             file = self._writable()
             with contents.told():
                 file.remove()
-            self._book.close()
-        self._book = None
-        self._forget_key()
-        self._is_unsaved = self._has_removed = False
+            self._safe.drop()
+        self._safe = None
         self._standing = Standing()
 
     def forget(self) -> tuple[Path, ...]:
@@ -192,6 +176,8 @@ class Keeping:
             file = self._writable()
             with contents.told():
                 gone = file.remove()
+        for safe in filter(None, (self._safe, self._held)):
+            safe.drop()
         self._let_go()
         self._standing = Standing()
         return gone
@@ -218,55 +204,47 @@ class Keeping:
         """Open what lies behind a passphrase; raises ReaderError with nothing changed."""
         if not self._standing.is_locked or self._file is None:
             return
-        if self._key is not None:  # locked with something that could not be written
-            self._unlock_held(passphrase, self._key)
+        if self._held is not None:
+            self._unlock_held(self._held, passphrase)
             return
         with contents.told():
             found = list(contents.envelopes(self._file))
         book, key, nth = contents.unlocked(found, passphrase)
-        self._key = key
-        self._open(book, Mode.PASSPHRASE, is_restored=nth > 0)
+        self._open(self._file, book, key, is_restored=nth > 0)
 
-    def _unlock_held(self, passphrase: str, key: Key) -> None:
-        if not key.is_of(passphrase):
+    def _unlock_held(self, held: Safe, passphrase: str) -> None:
+        if held.key is None or not held.key.is_of(passphrase):
             raise ReaderError(saying.WRONG.ja, saying.WRONG.en)
-        book = self._book
-        assert book is not None  # noqa: S101 see lock
+        self._safe, self._held = held, None
         self._standing = Standing(Mode.PASSPHRASE)
-        self._gather(book)
-        self._save()
+        self._gather(held)
+        held.save()
 
     def lock(self) -> bool:
-        """Close what lies behind a passphrase; whether there is such a thing to close."""
-        if self._standing.mode is not Mode.PASSPHRASE or self._standing.is_locked:
+        """Close what lies behind a passphrase; whether there is such a thing to close.
+
+        What cannot be written waits in memory, and can be had with the passphrase alone.
+        """
+        if self._standing.mode is not Mode.PASSPHRASE or self._safe is None:
             return False
-        if not self.save():
-            self._clear()  # the database waits in memory until it can be written
-        else:
-            self._settle()
+        safe, self._safe = self._safe, None
+        if safe.save():
+            safe.close()
             self._let_go()
+        else:
+            self._held = safe
+            self._clear()
         self._standing = Standing(Mode.PASSPHRASE, is_locked=True)
         return True
 
     def close(self) -> None:
         """Let go of everything; what could not be written is tried once more."""
-        if not self._standing.is_locked:
-            self.save()
-            self._settle()
+        for safe in filter(None, (self._safe, self._held)):
+            safe.close()
         self._let_go()
 
-    def _settle(self) -> None:
-        if self._has_removed and self._file is not None and not self._is_unsaved:
-            with contextlib.suppress(OSError):
-                self._file.renew_previous()
-            self._has_removed = False
-
     def _let_go(self) -> None:
-        if self._book is not None:
-            self._book.close()
-        self._book = None
-        self._forget_key()
-        self._is_unsaved = self._has_removed = False
+        self._safe = self._held = None
         if self._file is not None:
             self._file.release()
         self._clear()
@@ -276,31 +254,37 @@ class Keeping:
         self._titles.clear()
         self._remembered.clear()
 
-    def _forget_key(self) -> None:
-        if self._key is not None:
-            self._key.forget()
-        self._key = None
-
     # Writing
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether there is something that was to be written and has not been yet."""
+        return any(safe.is_unsaved for safe in (self._safe, self._held) if safe is not None)
+
+    def save(self) -> bool:
+        """Write what has not been written; whether everything is written now."""
+        for safe in filter(None, (self._safe, self._held)):
+            safe.save()
+        return not self.is_unsaved
 
     def put(self, serial: int, mark: Mark) -> None:
         """A mark is new or has changed."""
-        if self._book is None or self._standing.is_locked:
+        if self._safe is None:
             self._listener.kept()
             return
-        is_new = self._book.put([(serial, mark)], self._titles_of([mark]))
+        is_new = self._safe.book.put([(serial, mark)], self._titles_of([mark]))
         # A note changes with every letter that is typed, and a stick is slow.
         if not is_new and self._listener.put_off():
-            self._is_unsaved = True
+            self._safe.put_off()
         else:
-            self._save()
+            self._safe.write()
 
     def drop(self, mark_id: str) -> None:
         """A mark is gone."""
-        if self._book is not None and not self._standing.is_locked:
-            self._book.drop(mark_id)
-            self._has_removed = True
-            self._save()
+        if self._safe is not None:
+            self._safe.book.drop(mark_id)
+            self._safe.note_removal()
+            self._safe.write()
 
     def remembered(self, name: str) -> str:
         """What is remembered under a name; empty if nothing is."""
@@ -311,29 +295,11 @@ class Keeping:
         if self._remembered.get(name, "") == value:
             return
         self._remembered[name] = value
-        if self._book is not None and not self._standing.is_locked:
-            self._book.remember(name, value)
-            self._save()
+        if self._safe is not None:
+            self._safe.book.remember(name, value)
+            self._safe.write()
 
-    def save(self) -> bool:
-        """Write what has not been written; whether everything is written now."""
-        if self._is_unsaved:
-            self._save()
-        return not self._is_unsaved
-
-    def _titles_of(self, marks: Iterator[Mark] | list[Mark]) -> list[tuple[str, Text]]:
+    def _titles_of(self, marks: Iterable[Mark]) -> list[tuple[str, Text]]:
         named = {mark.page: self._title_of(mark.page) or self.title_of(mark.page) for mark in marks}
         self._titles |= {page: title for page, title in named.items() if title is not None}
         return [(page, title) for page, title in named.items() if title is not None]
-
-    def _save(self, *, alone: bool = False) -> None:
-        if self._book is None or self._file is None or self._standing.is_second:
-            return
-        try:
-            with contents.told():
-                self._file.write(contents.written(self._book, self._key), alone=alone)
-        except ReaderError as error:
-            self._is_unsaved = True
-            self._listener.troubled(error)
-        else:
-            self._is_unsaved = False

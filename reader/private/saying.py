@@ -26,6 +26,12 @@ SECOND = Text(
     "Engawaがもうひとつ開いています。ここで足すものは、この窓を閉じるまでのあいだだけ残ります。",
     "Engawa is open a second time. What you add here stays only until this window closes.",
 )
+READ_ONLY = Text(
+    "とっておいたものは読めますが、そこには書き込めません。"
+    "ここで足すものは、この窓を閉じるまでのあいだだけ残ります。",
+    "What you kept can be read, but nothing can be written there. "
+    "What you add here stays only until this window closes.",
+)
 IN_USE = Text(
     "Engawaがもうひとつ開いています。そちらを閉じてから、もう一度ためしてください。",
     "Engawa is open a second time. Please close the other window and try again.",

@@ -7,6 +7,7 @@ import random
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -80,11 +81,22 @@ def test_on_a_full_disk_nothing_is_lost_and_there_is_a_sentence(tmp_path, mode):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
 @_EITHER
-def test_where_nothing_may_be_written_nothing_is_lost(tmp_path, mode):
-    tmp_path.chmod(0o755)
-    sentence, *held = said(tmp_path / "private", mode, "where_it_may_not")
+def test_where_nothing_may_be_written_nothing_is_lost(mode):
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        sentence, *held = said(Path(name, "private"), mode, "where_it_may_not")
     assert "Nothing can be written there" in sentence
     assert held == ["True"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
+@_EITHER
+def test_where_it_may_only_be_read_it_is_read_and_said(mode):
+    with tempfile.TemporaryDirectory() as name:  # pytest's own is for its owner alone
+        Path(name).chmod(0o755)
+        sentence, *held = said(Path(name, "private"), mode, "where_it_may_only_read")
+    assert "can be read, but nothing can be written" in sentence
+    assert held == ["True"] * 2
 
 
 @_EITHER

@@ -110,6 +110,25 @@ def where_it_may_not(folder: Path, mode: Mode, _: int) -> None:
     say(notes(opened(folder, mode)) == ["before", "meanwhile"])
 
 
+def where_it_may_only_read(folder: Path, mode: Mode, _: int) -> None:
+    """Keep a note, and come back when nothing there may be written any more."""
+    keeping = opened(folder, mode)
+    keeping.marks.add(note("before"))
+    keeping.close()
+    for file in (*folder.iterdir(), folder):
+        file.chmod(0o500)
+        if os.geteuid() == 0:
+            os.chown(file, _NOBODY, _NOBODY)
+    if os.geteuid() == 0:
+        os.seteuid(_NOBODY)
+    again = opened(folder, mode)
+    say(again.standing.notice.en if again.standing.notice else "")
+    again.marks.add(note("meanwhile"))
+    say(notes(again) == ["before", "meanwhile"])
+    again.close()
+    say(notes(opened(folder, mode)) == ["before"])
+
+
 def on_a_stick_that_is_pulled_out(folder: Path, mode: Mode, _: int) -> None:
     """Keep a note, lose the folder, and get it back."""
     troubles = Troubles()
@@ -130,6 +149,7 @@ if __name__ == "__main__":
         "without_end": without_end,
         "on_a_full_disk": on_a_full_disk,
         "where_it_may_not": where_it_may_not,
+        "where_it_may_only_read": where_it_may_only_read,
         "on_a_stick_that_is_pulled_out": on_a_stick_that_is_pulled_out,
     }[sys.argv[3]]
     act(Path(sys.argv[1]), Mode(sys.argv[2]), int(sys.argv[4]))

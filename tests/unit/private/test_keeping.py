@@ -251,9 +251,11 @@ def test_a_second_window_reads_and_says_that_it_keeps_nothing(keeping, mode):
     assert second.standing == Standing(mode, is_second=True, notice=saying.SECOND)
     assert notes(second) == ["一"]
     second.marks.add(highlight("二"))
-    for forbidden in (second.forget, lambda: second.choose(Mode.HERE), second.keep_nothing):
+    for mode_ in Mode:
         with pytest.raises(ReaderError, match="a second time"):
-            forbidden()
+            second.choose(mode_, PASSPHRASE)
+    with pytest.raises(ReaderError, match="a second time"):
+        second.forget()
     first.marks.add(highlight("三"))
     second.close()
     first.close()
