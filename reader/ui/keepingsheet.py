@@ -127,6 +127,8 @@ class KeepingSheet(Scrolled):
         clear(self._asking)
         self._told.hide()
         if self._rest is not None:
+            rest = self._rest
+            self.rows = {name: row for name, row in self.rows.items() if not rest.isAncestorOf(row)}
             self._rest.hide()
             self._rest.deleteLater()
             self._rest = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
 
 from reader.model.keeping import Mode
+from reader.model.mark import Mark, MarkKind, Passage
 from reader.model.settings import Settings
 from reader.model.text import Lang
 from reader.model.view import View
@@ -201,6 +203,21 @@ def test_what_is_kept_goes_to_another_copy_and_comes_back(sitting, folder, tmp_p
     assert "1件" in window.view._told.text()
 
 
+def test_the_sheet_knows_where_the_reader_is_however_often_it_has_changed(sitting):
+    application, window = sitting("keeping")
+    application.keeper.choose(Mode.PASSPHRASE, _PASSPHRASE)
+    window.renew()
+    settle()
+    window.view._settle()
+    press(window.view, "いま鍵をかける")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.spot.anchor
+    unlock(window, _PASSPHRASE)
+    window.view._settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.spot.anchor in set(Mode)
+
+
 def test_where_nothing_can_be_kept_the_sheet_says_so(shipped, open_at):
     window = open_at("keeping", Lang.EN)
     assert "nothing can be kept" in window.view._told.text()
@@ -319,3 +336,33 @@ def test_the_library_for_passphrases_is_loaded_for_nobody_else(sitting):
     application, _ = sitting(_PAGE)
     application.keeper.choose(Mode.HERE)
     assert "nacl" not in vars(keeping)
+
+
+# A page that has changed
+
+
+def test_words_that_are_gone_lead_to_where_they_stood_and_it_is_said(sitting):
+    application, window = sitting("kept")
+    gone = Passage("b3", 0, 12, "もうどこにもない言葉です")
+    now = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
+    mark = Mark("why", Lang.JA, MarkKind.HIGHLIGHT, now, (gone,), 1, "メモ")
+    window.open_mark(application.library.marks.add(mark).id)
+    settle()
+    assert window.place == _PAGE
+    assert window.spot.anchor in {"b2", "b3"}
+    assert "あったあたり" in window.centralWidget().notice.text()
+
+
+def test_a_passage_that_has_moved_is_marked_where_it_stands_now(sitting):
+    application, window = sitting()
+    block = next(b for b in application.library.page("why", Lang.JA).blocks[4:] if len(b.text) > 20)
+    moved = Passage("b1", 3, 9, block.text[5:14])
+    now = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
+    application.library.marks.add(Mark("why", Lang.JA, MarkKind.HIGHLIGHT, now, (moved,), 1))
+    window.go(_PAGE)
+    settle()
+    window.view.call_company()
+    window.view.folio.finish()
+    settle()
+    (shown,) = window.view._layers["marks"]
+    assert shown.cursor.selectedText() == block.text[5:14]
