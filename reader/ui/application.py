@@ -30,6 +30,7 @@ from reader.ui.arrivals import Arrivals
 from reader.ui.article import Article
 from reader.ui.background import Worker
 from reader.ui.custody import Custody
+from reader.ui.hiding import Hiding
 from reader.ui.keeper import Keeper
 from reader.ui.look import Look
 from reader.ui.palette import palette
@@ -81,6 +82,7 @@ class Application:
         self.window = Window(services, look, place)
         self._reception = Reception(self.arrivals, self.window)
         self._custody = Custody(self.keeper, self.window)
+        self.hiding = Hiding(self.window)
         self.window.settings_wanted.connect(self.change)
         self.window.resize(*view.size)
         for file in view.added:
@@ -97,6 +99,7 @@ class Application:
         self.worker.deleteLater()
         gc.unfreeze()
         if self.window is not None:
+            self.hiding.bring_back()  # into the window that has gone from the screen, to go with it
             self.window.deleteLater()
             self.window = None
         # Qt's own object outlives this one, and calling what has gone would end the program.

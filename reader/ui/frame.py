@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -17,8 +17,32 @@ _ICONS_BELOW = 1000
 _MENU_BELOW = 760
 
 
+class Ground(QWidget):
+    """What the frame stands on: it can be taken out of the window with everything that is in it.
+
+    It has no style sheet, so that nothing has to be drawn in another style when it comes and goes.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._frame: Frame | None = None
+
+    def hold(self, frame: Frame) -> None:
+        """Hold a frame in the place of the last one."""
+        if self._frame is not None:
+            self._column.removeWidget(self._frame)
+            self._frame.hide()
+            self._frame.deleteLater()
+        self._frame = frame
+        self._column.addWidget(frame)
+
+
 class Frame(QWidget):
     """Holds one view at a time; the window joins the signals of its parts."""
+
+    hide_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,6 +68,8 @@ class Frame(QWidget):
         layout.addWidget(self.rail)
         layout.addLayout(right, 1)
         self.bar.menu_wanted.connect(self._open_menu)
+        self.bar.hide_wanted.connect(self.hide_wanted)
+        self.rail.hide_wanted.connect(self.hide_wanted)
         QTimer.singleShot(0, self, self._draw)
 
     def _draw(self) -> None:

@@ -85,6 +85,7 @@ class KeyCard(Scrolled):
             ("Alt+1…5", self.tr("Home, Read and the others")),
             ("Alt+← Alt+→", self.tr("Back, and forward again")),
             ("Esc", self.tr("Close what is open")),
+            ("Shift×3", self.tr("Hide at once, and back")),
         )
 
     def _on_page(self) -> _Keys:
@@ -120,10 +121,10 @@ class KeyCard(Scrolled):
         half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         inside = QVBoxLayout(half)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(4)
+        inside.setSpacing(3)
         for name, keys in groups:
             if name != groups[0][0]:
-                inside.addSpacing(12)
+                inside.addSpacing(9)
             inside.addWidget(label(name, "name"))
             for key, said in keys:
                 inside.addLayout(explained(self._look, key, said, room=_ROOM_FOR_KEYS))

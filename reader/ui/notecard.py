@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QMainWindow,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -45,14 +44,11 @@ class NoteCard(QFrame):
     remove_wanted = Signal(str)
 
     def __init__(self, mark: Mark, look: Look, parent: QWidget) -> None:
-        # What stands in the window has the style sheet, not the window itself.
-        central = parent.centralWidget() if isinstance(parent, QMainWindow) else None
-        inside = central or parent
-        super().__init__(inside)
+        super().__init__(parent)
         self.setObjectName("floating")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(_WIDTH)
-        self._mark, self._look, self._ground = mark, look, inside
+        self._mark, self._look, self._ground = mark, look, parent
         self._colour, self._words = mark.colour, QRect()
         self._before: QWidget | None = None
         self._colours: dict[int, QPushButton] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.ui import spoken
@@ -34,12 +35,18 @@ class Notice(QLabel):
 
     def say(self, text: str) -> None:
         """Show a line for a moment, and have it read out."""
+        self.hide()
         self.setText(text)
-        spoken.say(self, text)
         self.place()
         self.raise_()
         self.show()
-        self._timer.start(max(_SHOWN_MS, len(text) * _READING_MS))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to be read: at once, or when the window shows what it stands on again."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            spoken.say(self, self.text())
+            self._timer.start(max(_SHOWN_MS, len(self.text()) * _READING_MS))
 
     def place(self) -> None:
         """Stand at the foot of what there is room for now, as high as the words need."""

@@ -23,9 +23,10 @@ _AT_FOOT = "settings"
 
 
 class Rail(QWidget):
-    """Emits ``chosen`` with the name of a room."""
+    """Emits ``chosen`` with the name of a room; its menu asks to hide everything as well."""
 
     chosen = Signal(str)
+    hide_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,9 @@ class Rail(QWidget):
         for room, name in self.names().items():
             action = menu.addAction(self._look.icon(room), name)
             action.triggered.connect(lambda _=False, room=room: self.chosen.emit(room))
+        menu.addSeparator()
+        hide = menu.addAction(self._look.icon("hide"), self.tr("Hide at once") + "\tShift×3")
+        hide.triggered.connect(self.hide_wanted)
         return menu
 
     def _choose(self, room: str) -> None:

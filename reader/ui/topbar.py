@@ -21,7 +21,9 @@ from reader.ui.searchfield import SearchField
 
 HEIGHT = 64
 _FIELD_WIDTH = 560
-_PILL_FROM = 690  # pixels: narrower, furigana are in the menu alone
+_PILL_FROM = 690  # pixels: narrower, furigana are in the menu alone, and all stands closer
+_WIDE, _CLOSE = (14, 6, 28), (10, 3, 12)  # pixels before, between and after what stands there
+_LEAST_FIELD = 100
 _NAMES = {"ja": "日本語", "en": "English"}  # each in its own language, in both
 _BOTH = "both"
 
@@ -34,6 +36,7 @@ class TopBar(QWidget):
     forward_wanted = Signal()
     settings_wanted = Signal(object)  # Settings
     sheet_wanted = Signal()
+    hide_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,13 +49,15 @@ class TopBar(QWidget):
         self.menu_button = self._tool(self.tr("Rooms"))
         self.back = self._tool(self.tr("Back"))
         self.forward = self._tool(self.tr("Forward"))
+        self._hide = self._tool(self.tr("Hide at once"))
+        self._hide.setToolTip(self.tr("Hide at once, and back  (Shift three times)"))
         self.menu_button.clicked.connect(self.menu_wanted)
         self.back.clicked.connect(self.back_wanted)
         self.forward.clicked.connect(self.forward_wanted)
+        self._hide.clicked.connect(self.hide_wanted)
         self.field = self._search_field()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 0, 28, 0)
-        layout.setSpacing(6)
+        self._row = layout = QHBoxLayout(self)
+        self._stand(_WIDE)
         for button in (self.menu_button, self.back, self.forward):
             layout.addWidget(button)
         layout.addSpacing(8)
@@ -63,6 +68,7 @@ class TopBar(QWidget):
         layout.addWidget(self._pill)
         layout.addSpacing(2)
         layout.addWidget(self._appearance())
+        layout.addWidget(self._hide)
         layout.addSpacing(2)
         layout.addWidget(self._languages())
         self.take_look(look)
@@ -77,8 +83,15 @@ class TopBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is in the menu as well gives way first."""
-        self._pill.setVisible(self.width() >= _PILL_FROM)
+        has_room = self.width() >= _PILL_FROM
+        self._pill.setVisible(has_room)
+        self._stand(_WIDE if has_room else _CLOSE)
         super().resizeEvent(event)
+
+    def _stand(self, room: tuple[int, int, int]) -> None:
+        before, between, after = room
+        self._row.setContentsMargins(before, 0, after, 0)
+        self._row.setSpacing(between)
 
     def below_menu_button(self) -> QPoint:
         """Where the menu opens, on the screen."""
@@ -89,6 +102,7 @@ class TopBar(QWidget):
         self.menu_button.setIcon(self._look.icon("menu"))
         self.back.setIcon(self._look.icon("back"))
         self.forward.setIcon(self._look.icon("forward"))
+        self._hide.setIcon(self._look.icon("hide"))
         self._magnifier.setIcon(self._look.icon("search"))
 
     def _tool(self, text: str) -> QToolButton:
@@ -103,7 +117,7 @@ class TopBar(QWidget):
         field = SearchField()
         field.setObjectName("search")
         field.setMaximumWidth(_FIELD_WIDTH)
-        field.setMinimumWidth(140)
+        field.setMinimumWidth(_LEAST_FIELD)
         field.setPlaceholderText(self.tr("Search, in Japanese or English"))
         field.setAccessibleName(self.tr("Search"))
         field.setToolTip(self.tr("Search  (Ctrl+K or /)"))

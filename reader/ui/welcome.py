@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QFrame,
     QGridLayout,
@@ -70,7 +69,7 @@ _PARTS = (
 )
 _KEYS_TITLE = Text("覚えておくと楽なキー", "Three keys worth knowing")
 _KEYS = (
-    ("/", Text("さがす", "Search")),
+    ("Shift×3", Text("さっと隠す・戻す", "Hide, and back")),
     ("F1", Text("相談先をさがす", "Find help")),
     ("?", Text("キーの一覧", "All keys")),
 )
@@ -138,7 +137,8 @@ class Welcome(QWidget):
         if _is_escape(event):
             self.left.emit()
         else:
-            QApplication.sendEvent(self._scrolled.verticalScrollBar(), event)
+            # Not sent through the application: what the bar does not take would come back here.
+            self._scrolled.verticalScrollBar().event(event)
 
     def _arrange(self, *, beside: bool) -> None:
         if beside is self._is_beside:

@@ -10,7 +10,7 @@ from reader.model.text import ReaderError
 from reader.ui import windowkeys
 from reader.ui.article import Article
 from reader.ui.conversation import Conversation
-from reader.ui.frame import Frame
+from reader.ui.frame import Frame, Ground
 from reader.ui.history import History, Stop
 from reader.ui.look import Look
 from reader.ui.services import Services
@@ -31,6 +31,7 @@ class Window(QMainWindow):
 
     settings_wanted = Signal(object)  # Settings
     shown_results = Signal()
+    hide_wanted = Signal()
 
     def __init__(
         self,
@@ -47,11 +48,13 @@ class Window(QMainWindow):
         self._look = look
         self._history = History(Stop(place))
         self.conversation = Conversation(services.worker, services.library, self)
+        self._ground = Ground()
         self._frame = self._make_frame()
         self._requests = Requests(self)
         self._views = Views(services, self._requests)
         self._join()
-        self.setCentralWidget(self._frame)
+        self.setCentralWidget(self._ground)
+        self._ground.hold(self._frame)
         self._show()
 
     def _join(self) -> None:
@@ -96,7 +99,7 @@ class Window(QMainWindow):
         self._history = self._left()
         control = self._frame.control
         self._frame = self._make_frame()
-        self.setCentralWidget(self._frame)  # which deletes the last one
+        self._ground.hold(self._frame)
         self._frame.fit(self.width())
         self._show()
         self._frame.focus_on(control)
@@ -104,6 +107,7 @@ class Window(QMainWindow):
     def _make_frame(self) -> Frame:
         frame = Frame(self._look, self)
         frame.rail.chosen.connect(self.go)
+        frame.hide_wanted.connect(self.hide_wanted)
         bar = frame.bar
         bar.back_wanted.connect(self.go_back)
         bar.forward_wanted.connect(self.go_forward)

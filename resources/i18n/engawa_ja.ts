@@ -875,6 +875,10 @@
         <source>Settings</source>
         <translation>設定</translation>
     </message>
+    <message>
+        <source>Hide at once, and back</source>
+        <translation>さっと隠す・戻す</translation>
+    </message>
 </context>
 <context>
     <name>MeantLine</name>
@@ -908,6 +912,13 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1081,10 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Hide at once</source>
+        <translation>さっと隠す</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1562,14 @@
     <message>
         <source>Like the system</source>
         <translation>パソコンの設定に合わせる</translation>
+    </message>
+    <message>
+        <source>Hide at once</source>
+        <translation>さっと隠す</translation>
+    </message>
+    <message>
+        <source>Hide at once, and back  (Shift three times)</source>
+        <translation>さっと隠す・戻す（Shift を3回）</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ class Opened:
     def __init__(self, window, mark, at):
         self.window = window
         self.changes, self.removed = [], []
-        self.card = NoteCard(mark, window.look, window)
+        self.card = NoteCard(mark, window.look, window._frame)
         self.card.changed.connect(lambda *change: self.changes.append(change))
         self.card.remove_wanted.connect(self.removed.append)
         self.card.show_at(QRect(window.mapToGlobal(at), QSize(120, 30)))

@@ -94,6 +94,15 @@ def test_it_scrolls_by_key_though_the_button_has_the_keyboard(first_page):
     assert bar.value() == bar.maximum()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Shift, Qt.Key.Key_A, Qt.Key.Key_F5])
+def test_a_key_that_it_does_not_know_does_nothing(first_page, key):
+    window = first_page()
+    view = window.view
+    QTest.keyClick(window.focusWidget(), key)
+    assert window.view is view
+    assert view.isVisible()
+
+
 @pytest.mark.parametrize("lang", list(Lang))
 def test_a_screen_reader_hears_all_of_it_in_the_own_language(first_page, lang):
     heard = first_page(lang).view.first_focus.accessibleDescription()
@@ -102,9 +111,11 @@ def test_a_screen_reader_hears_all_of_it_in_the_own_language(first_page, lang):
 
 def test_the_keys_that_it_names_do_what_it_says(first_page):
     window = first_page()
-    QTest.keyClick(window, Qt.Key.Key_Slash)
-    assert window.focusWidget() is window._frame.bar.field
-    window._frame.focus_view()
+    page = window.centralWidget()
+    for shown in (False, True):
+        for _ in range(3):
+            QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+        assert page.isVisible() is shown
     QTest.keyClick(window, Qt.Key.Key_Question)
     assert window.place == "keys"
     QTest.keyClick(window, Qt.Key.Key_F1)
