@@ -7,16 +7,18 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QShortcut, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from reader.ui.pad import Pad
 from reader.ui.presses import Presses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QDialog
+
+    from reader.ui.pad import Pad
     from reader.ui.window import Window
 
 _Kind = QEvent.Type
@@ -64,6 +66,7 @@ class Hiding(QObject):
         self.guard = guard or Unguarded()
         self._presses = Presses()
         self._pad: Pad | None = None
+        self._ready: Pad | None = None  # for the next time
         self._page: QWidget | None = None
         self._keyboard: QWidget | None = None  # what had it when the page was hidden
         self._dialogs: list[QDialog] = []
@@ -72,6 +75,15 @@ class Hiding(QObject):
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._watch)
         self._watch(QGuiApplication.focusWindow())
+
+    def settle(self) -> None:
+        """Have a pad ready, now that the page can be read."""
+        self._ready = self._made()
+
+    def _made(self) -> Pad:
+        from reader.ui.pad import Pad  # noqa: PLC0415 it comes after the page
+
+        return Pad(self._window)
 
     # When
 
@@ -122,21 +134,24 @@ class Hiding(QObject):
         """Have nothing of the page on the screen, then a pad in its place."""
         if self._pad is not None:
             return
-        self._pad = Pad(self._window)
-        self._pad.cover()
+        pad = self._pad = self._ready or self._made()
+        self._ready = None
+        pad.cover()
         self._sweep()
         QGuiApplication.inputMethod().commit()  # what is being composed is not lost
         self._hold_keys(held=True)
         self._keyboard = self._window.focusWidget()
         self._page = self._window.takeCentralWidget()
-        self._window.setCentralWidget(self._pad)
+        self._window.setCentralWidget(pad)
         self._window.activateWindow()  # a dialog may have had the keyboard
-        self._pad.open()
-        self._pad.return_wanted.connect(self.turn)
+        pad.open()
+        pad.return_wanted.connect(self.turn)
         self.guard.close()
 
     def _sweep(self) -> None:
         """Close what is open over the window; a dialog comes back, as it may not have been read."""
+        from PySide6.QtWidgets import QDialog  # noqa: PLC0415 a window opens without one
+
         for over in QApplication.topLevelWidgets():
             if over is self._window or not over.isVisible():
                 continue

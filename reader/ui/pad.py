@@ -27,7 +27,6 @@ class Pad(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setPalette(QApplication.style().standardPalette())
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._writing: QPlainTextEdit | None = None
@@ -35,6 +34,7 @@ class Pad(QFrame):
 
     def cover(self) -> None:
         """Lie over the whole parent, and be painted before anything else happens."""
+        self.setPalette(QApplication.style().standardPalette())
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
