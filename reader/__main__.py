@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from reader import fence, places
+from reader import fence, places, report
 from reader.commands.language import system_lang
 from reader.model.settings import Settings
 from reader.model.text import Lang, ReaderError, Text
@@ -71,9 +71,10 @@ class Window:
 
 
 def main() -> int:
-    """Close the networks to this process, then start."""
+    """Close the networks to this process, and have nothing told that was read; then start."""
     fence.keep_out()
     fence.put_up(os.environ)
+    report.listen(report.Log().take)
     return start()
 
 
@@ -120,6 +121,13 @@ def _start(window: Window, view: View) -> int:
         from reader.ui.errors import show  # noqa: PLC0415 only when it is needed
 
         show(error, lang)
+        return 1
+    except Exception as error:  # noqa: BLE001 nobody foresaw it: it is told without its words
+        told = report.Log().take(error)
+        from reader.ui.errors import show_unforeseen  # noqa: PLC0415 only when it is needed
+
+        if told is not None:
+            show_unforeseen(told, view.settings.lang)
         return 1
 
 

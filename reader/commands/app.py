@@ -11,6 +11,7 @@ from typing import TextIO
 import typer
 from typer.main import get_command
 
+from reader import report
 from reader.commands import (
     authoring,
     finding,
@@ -48,8 +49,9 @@ def run(
     """Obey a command line and return the exit code.
 
     ``--lang`` in it decides in which language manuals and errors are told as well. A ReaderError
-    becomes its sentence on the standard error and 1, a mistyped command 2; errors that nobody
-    foresaw are not held back. ``today`` decides which numbers are too old to show.
+    becomes its sentence on the standard error and 1, a mistyped command 2; of an error that nobody
+    foresaw a report without its words is written there, and the code is 1. ``today`` decides which
+    numbers are too old to show.
     """
     for stream in (sys.stdout, sys.stderr):
         _keep_going_on_odd_characters(stream)
@@ -98,6 +100,12 @@ def _obey(argv: Sequence[str], face: Face) -> int:
     except (KeyboardInterrupt, typer.Abort):
         face.warn(face.of(texts.STOPPED))
         return _INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 its words could hold what was read or typed
+        face.warn(face.of(texts.UNFORESEEN))
+        report.Log().take(error)
+        return _FAILED
 
 
 def _keep_going_on_odd_characters(stream: TextIO) -> None:

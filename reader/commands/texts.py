@@ -124,6 +124,13 @@ FILE_OR_SHIPPED = Text(
     "-o で書き出すファイルを決めるか、--shipped を付けてください。",
     "Please name a file with -o, or use --shipped.",
 )
+UNFORESEEN = Text(
+    "思わぬことが起きて、最後までできませんでした。下の記録は、直す人に伝えるためのものです。"
+    "読んだもの、さがした言葉、フォルダーの場所は入っていません。どこにも送られません。",
+    "Something happened that nobody foresaw, and this could not be finished. The report below is "
+    "for whoever can mend it. It holds nothing of what was read or searched for and no folder, "
+    "and it is sent nowhere.",
+)
 STOPPED = Text("ここでやめました。", "Stopped here.")
 
 # Pages

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -20,6 +21,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 from shiboken6 import createdByPython
 
+from reader import report
 from reader.library import Library
 from reader.model.settings import Settings
 from reader.model.text import Lang, ReaderError
@@ -68,6 +70,7 @@ class Application:
         self.arrivals = Arrivals(self.library, self.worker)
         self.keeper = Keeper(self.library)
         self.window: Window | None = None
+        self._ends = ExitStack()  # what has to be taken back
         for changed in self._system_changes():
             changed.connect(self._follow_system)
 
@@ -89,11 +92,24 @@ class Application:
             self.arrivals.add(file)
         return self.window
 
+    def settle(self) -> None:
+        """Do what can wait until the page can be read."""
+        from reader.ui.errors import Unforeseen  # noqa: PLC0415 until then a report is written
+
+        if self.window is not None:
+            self.window.setWindowIcon(QIcon(self.window.look.sign(_SIGN)))
+            self.hiding.settle()
+            unforeseen = Unforeseen(self.window, self.hiding)
+            self._ends.callback(report.listen(unforeseen.take))
+        gc.freeze()
+        gc.enable()
+
     def close(self) -> None:
         """Let the window go, then end the worker, and let go of the collection."""
         if self.window is not None:
             self.window.close()
             self.qt.processEvents()  # gone from the screen before anything is waited for
+        self._ends.close()
         self.arrivals.end()
         self.worker.end()
         self.worker.deleteLater()
@@ -212,17 +228,10 @@ def run(places: Places, view: View) -> int:
     application = Application(places)
     window = application.open(view)
     window.show()
-    QTimer.singleShot(0, lambda: _settle(window))
+    QTimer.singleShot(0, window, application.settle)
     code = application.qt.exec()
     application.close()
     return code
-
-
-def _settle(window: Window) -> None:
-    """Do what can wait until the page can be read."""
-    window.setWindowIcon(QIcon(window.look.sign(_SIGN)))
-    gc.freeze()
-    gc.enable()
 
 
 def picture(places: Places, view: View, file: Path) -> None:

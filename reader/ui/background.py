@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -11,8 +11,6 @@ from PySide6.QtCore import QMutex, QMutexLocker, QThread, QWaitCondition, Signal
 from reader.model.text import ReaderError
 
 _CHANGE = 0  # the number of jobs that nobody waits for
-
-log = logging.getLogger(__name__)
 
 
 class EndedError(Exception):
@@ -126,9 +124,10 @@ class Worker(QThread):
 
 
 def _unforeseen(error: Exception) -> ReaderError:
-    # The kind alone: a message could hold what was typed.
+    # Told as everything else that nobody foresaw; here the kind alone: its words could hold
+    # what was typed.
+    sys.excepthook(type(error), error, error.__traceback__)
     kind = type(error).__name__
-    log.warning("a search failed: %s", kind)
     return ReaderError(
         ja=f"さがしている途中で思わぬことが起きました（{kind}）。読むことは続けられます。",
         en=f"Something unforeseen happened in the search ({kind}). Reading goes on.",

@@ -38,7 +38,7 @@ def load(folder: Path) -> bool:
     try:
         made = [fitted((folder / name).read_bytes(), lang) for name in _FILES for lang in Lang]
     except (OSError, TypefaceError) as error:
-        log.warning("the legible Latin letters cannot be used: %s", error)
+        log.warning("the legible Latin letters cannot be used: %s", type(error).__name__)
         return False
     return all(QFontDatabase.addApplicationFontFromData(data) >= 0 for data in made)
 

@@ -9,7 +9,7 @@ import time
 
 import pytest
 from PySide6.QtCore import SIGNAL, QAbstractItemModel, QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from shiboken6 import createdByPython, isValid
 
 from reader import __main__, places
@@ -19,6 +19,7 @@ from reader.model.view import View
 from reader.places import Places
 from reader.ui import theme
 from reader.ui.application import Application
+from reader.ui.errors import ErrorDialog
 from tests.looking import settle, texts, want
 
 
@@ -37,8 +38,8 @@ def start(monkeypatch, here):
 
     def read():
         box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox):
-            said.append(box.text() + "|" + texts(box))
+        if isinstance(box, ErrorDialog):
+            said.append(box._said + "|" + texts(box))
             box.accept()
 
     monkeypatch.setattr(places, "here", lambda: here)
@@ -78,6 +79,23 @@ def test_a_start_without_standard_error_tells_it_as_well(qapp, copied, monkeypat
     code, said = start(monkeypatch, copied)
     assert code == 1
     assert said
+
+
+def test_what_nobody_foresaw_at_the_start_is_told_without_its_words(
+    qapp, copied, monkeypatch, capsys
+):
+    def broken(_places):
+        raise ZeroDivisionError(copied.built)
+
+    monkeypatch.setattr("reader.ui.application.Library.open", broken)
+    code, said = start(monkeypatch, copied)
+    err = capsys.readouterr().err
+    assert code == 1
+    assert "開けませんでした" in said
+    assert "ZeroDivisionError" in err
+    assert "reader.ui.application:Application.__init__:" in err
+    assert str(copied.built) not in said + err
+    assert str(places.here().shipped) not in err
 
 
 def test_a_translation_that_is_missing_later_is_told_in_a_line(qapp, copied, qtbot):

@@ -114,22 +114,23 @@ def test_ctrl_c_ends_without_a_trace(engawa, window, monkeypatch):
     assert "Traceback" not in answer.err
 
 
-def test_an_error_that_nobody_foresaw_is_not_held_back(places, window, monkeypatch):
+@pytest.mark.parametrize("kind", [ZeroDivisionError, KeyError, PermissionError])
+@pytest.mark.parametrize("lang", list(Lang))
+def test_of_an_error_that_nobody_foresaw_the_way_is_told_but_not_its_words(
+    engawa, window, monkeypatch, kind, lang
+):
     def broken(_view):
-        raise ZeroDivisionError
+        raise kind("居場所 /home/hanako")
 
     monkeypatch.setattr(window, "show", broken)
-    with pytest.raises(ZeroDivisionError):
-        run([], Lang.JA, places, window)
-
-
-def test_a_system_error_is_not_taken_for_a_closed_pipe(places, window, monkeypatch):
-    def broken(_view):
-        raise PermissionError("no")
-
-    monkeypatch.setattr(window, "show", broken)
-    with pytest.raises(PermissionError):
-        run([], Lang.JA, places, window)
+    answer = engawa(lang=lang)
+    assert answer.code == 1
+    assert not answer.out
+    assert ("思わぬこと" if lang is Lang.JA else "nobody foresaw") in answer.err
+    assert f"\n{kind.__name__}\n" in answer.err
+    assert "  reader.commands.app:_obey:" in answer.err
+    for word in ("居場所", "hanako", "Traceback", str(_ROOT)):
+        assert word not in answer.err
 
 
 def test_a_bundled_program_without_a_console_does_what_it_is_asked(places, window, monkeypatch):
