@@ -71,9 +71,10 @@ class Window:
 
 
 def main() -> int:
-    """Close the networks to this process, and have nothing told that was read; then start."""
+    """Close the networks to this process, have nothing of it told or dumped, then start."""
     fence.keep_out()
     fence.put_up(os.environ)
+    fence.leave_no_core()
     report.listen(report.Log().take)
     return start()
 

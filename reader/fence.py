@@ -1,4 +1,4 @@
-"""The fence around the process: no module of a network is loaded, no socket leads out.
+"""The fence around the process: no module of a network is loaded, no socket or core leads out.
 
 Nothing in the program speaks to a network. Should a library ever try, Python has no such module
 for it, and on Linux the kernel refuses it: a seccomp filter lets ``socket`` make Unix sockets
@@ -90,6 +90,22 @@ def put_up(environment: Mapping[str, str]) -> bool:
         return _filtered(system, machine)
     except (OSError, AttributeError, ctypes.ArgumentError):
         return False
+
+
+def leave_no_core() -> bool:
+    """Have no core dump written of this process; False where the system has no such limit.
+
+    What is read and noted lies in memory, and would lie in the dump.
+    """
+    if sys.platform == "win32":
+        return False
+    import resource
+
+    try:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def stands() -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +14,12 @@ import pytest
 from reader import fence
 
 ROOT = Path(__file__).parents[2]
+WINDOW = """
+from reader import __main__
+from reader.ui.application import Application
+Application.settle = lambda running: print("shown", flush=True)
+__main__.main()
+"""
 fenced = pytest.mark.skipif(
     not Path("/proc/sys/kernel/seccomp").exists() or fence._machine() is None,
     reason="this system has no seccomp for this processor: there is no fence to try",
@@ -187,3 +195,52 @@ def test_a_screen_on_another_computer_keeps_working(display, is_distant):
     assert fence.has_distant_screen({"DISPLAY": display}) == is_distant
     if is_distant:
         assert not fence.put_up({"DISPLAY": display})
+
+
+CRASHED = """
+import os, resource, sys
+_, most = resource.getrlimit(resource.RLIMIT_CORE)
+resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+from reader import __main__
+def start():
+    print(most, *resource.getrlimit(resource.RLIMIT_CORE), flush=True)
+    os.abort()
+__main__.start = start
+__main__.main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no core dumps of this kind")
+def test_a_process_that_crashes_leaves_no_core(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", CRASHED],
+        cwd=tmp_path,
+        check=False,
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    most, *limits = done.stdout.split()
+    assert done.returncode == -signal.SIGABRT
+    assert limits == ["0", "0"]
+    assert list(tmp_path.iterdir()) == []
+    if most == "0":
+        pytest.skip("this system allows no core anyway: nothing was tried here")
+
+
+@pytest.mark.skipif(not Path("/proc/self/limits").exists(), reason="limits are told on Linux alone")
+def test_the_limit_holds_in_the_running_window():
+    running = subprocess.Popen(
+        [sys.executable, "-c", f"import sys\nsys.argv[1:] = ['--page', 'home']\n{WINDOW}"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert running.stdout is not None
+    with running:
+        assert running.stdout.readline() == "shown\n"
+        limits = Path(f"/proc/{running.pid}/limits").read_text(encoding="ascii")
+        running.kill()
+    (core,) = (line for line in limits.splitlines() if line.startswith("Max core file size"))
+    assert core.split()[4:6] == ["0", "0"]
