@@ -85,7 +85,7 @@ class Application:
         self.window = Window(services, look, place)
         self._reception = Reception(self.arrivals, self.window)
         self._custody = Custody(self.keeper, self.window)
-        self.hiding = Hiding(self.window)
+        self.hiding = Hiding(self.window, self._custody)
         self.window.settings_wanted.connect(self.change)
         self.window.resize(*view.size)
         for file in view.added:

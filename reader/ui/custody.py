@@ -1,4 +1,4 @@
-"""Joins what is kept with a window: the question, what could not be saved, the lock, the place."""
+"""Joins what is kept with a window: the question, what is not saved, the lock, the last place."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from reader.ui.keeper import PLACE, Keeper
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.ui.pad import Pad
     from reader.ui.window import Window
 
 
@@ -73,6 +76,24 @@ class Custody(QObject):
         self._window.settings_wanted.emit(self._keeper.settings(self._window.look.settings))
         if self._window.place.startswith("keeping"):
             self._window.renew()
+
+    # Hiding: see hiding.Guard
+
+    def close(self) -> None:
+        """The page is hidden: what has a lock is locked."""
+        self._keeper.lock()
+
+    def ask(self, pad: Pad, bring_back: Callable[[], None]) -> None:
+        """The page is wanted back: at once, or after the passphrase."""
+        if not (self._keeper.has_begun and self._keeper.keeping.standing.is_locked):
+            bring_back()
+            return
+        from reader.ui.unlockcard import UnlockCard  # noqa: PLC0415 few have a passphrase
+
+        card = UnlockCard(self._window.look, self._keeper.keeping, words=False)
+        card.opened.connect(self._keeper.follow_opening)
+        card.opened.connect(bring_back)
+        pad.put(card)
 
     # Closing
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from reader.model.text import ReaderError
 from reader.private.keeping import Keeping
@@ -14,16 +14,17 @@ from reader.ui.tappable import label
 
 
 class UnlockCard(QFrame):
-    """Emits ``opened`` once the passphrase was right."""
+    """Emits ``opened`` once the passphrase was right. Without ``words`` it says not what for."""
 
     opened = Signal()
 
-    def __init__(self, look: Look, keeping: Keeping, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, keeping: Keeping, *, words: bool = True) -> None:
+        super().__init__()
         self.setObjectName("card")
         self._look = look
         self._keeping = keeping
         self.field = SecretField(self.tr("Passphrase"))
+        self.setFocusProxy(self.field)
         self.field.returnPressed.connect(self.unlock)
         self._open = QPushButton(self.tr("Unlock"))
         self._open.setProperty("look", "primary")
@@ -34,7 +35,8 @@ class UnlockCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 14)
         layout.setSpacing(8)
-        layout.addWidget(label(self.tr("What you kept is locked."), "name"))
+        if words:
+            layout.addWidget(label(self.tr("What you kept is locked."), "name"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.field, 1)

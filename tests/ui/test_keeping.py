@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 
 from reader.model.keeping import Mode
 from reader.model.mark import Mark, MarkKind, Passage
@@ -313,6 +314,44 @@ def test_it_locks_by_itself_when_nobody_is_there_and_not_before(sitting, qtbot, 
     assert application.keeper.keeping.standing.is_locked
 
 
+def tap(window, times=3):
+    window.activateWindow()
+    settle()
+    for _ in range(times):
+        QTest.keyClick(QGuiApplication.focusWindow() or window.windowHandle(), Qt.Key.Key_Shift)
+    settle()
+
+
+def test_hiding_locks_and_the_passphrase_brings_the_page_back(sitting):
+    application, window = sitting(_PAGE)
+    application.keeper.choose(Mode.PASSPHRASE, _PASSPHRASE)
+    keep_page(window)
+    tap(window)
+    assert application.keeper.keeping.standing.is_locked
+    assert window.findChild(Article) is None
+    tap(window)
+    card = window.findChild(UnlockCard)
+    assert window.findChild(Article) is None
+    assert "鍵" not in " ".join(label.text() for label in card.findChildren(QLabel))
+    unlock(window, "ちがう合言葉です")
+    assert application.hiding.is_away
+    unlock(window, _PASSPHRASE)
+    assert not application.hiding.is_away
+    assert isinstance(window.view, Article)
+    assert kept(application) == ["why"]
+
+
+def test_without_a_passphrase_hiding_needs_none(sitting):
+    application, window = sitting(_PAGE)
+    application.keeper.choose(Mode.HERE)
+    keep_page(window)
+    tap(window)
+    assert application.hiding.is_away
+    tap(window)
+    assert not application.hiding.is_away
+    assert kept(application) == ["why"]
+
+
 # What cannot be written
 
 
@@ -322,10 +361,10 @@ def test_what_cannot_be_saved_is_told_and_closing_asks_once(sitting, folder):
     away = folder.with_name("away")
     folder.rename(away)
     keep_page(window)
-    assert "まだ残せていません" in window.centralWidget().notice.text()
+    assert "まだ残せていません" in window._frame.notice.text()
     assert not window.close()
     assert window.isVisible()
-    assert "もう一度閉じて" in window.centralWidget().notice.text()
+    assert "もう一度閉じて" in window._frame.notice.text()
     away.rename(folder)
     assert window.close()
     application, _ = sitting()
@@ -350,7 +389,7 @@ def test_words_that_are_gone_lead_to_where_they_stood_and_it_is_said(sitting):
     settle()
     assert window.place == _PAGE
     assert window.spot.anchor in {"b2", "b3"}
-    assert "あったあたり" in window.centralWidget().notice.text()
+    assert "あったあたり" in window._frame.notice.text()
 
 
 def test_a_passage_that_has_moved_is_marked_where_it_stands_now(sitting):
