@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from reader import toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -81,8 +82,8 @@ def parse(text: str, notes: Findings, first: int = 1) -> Document | None:
     """Parse TOML that begins on line ``first`` of the file; None and a note if it is broken."""
     lines = tuple(text.split("\n"))
     try:
-        return Document(tomllib.loads(text), lines, first, _heads(lines))
-    except (ValueError, RecursionError) as error:  # what tomllib raises, too deep nesting included
+        return Document(toml.parse(text), lines, first, _heads(lines))
+    except ValueError as error:
         match = _POSITION.search(str(error))
         last = len(text.rstrip("\n").split("\n"))
         detail = _POSITION.sub("", str(error)).removesuffix("(at end of document)").strip()

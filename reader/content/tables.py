@@ -8,6 +8,7 @@ import types
 import typing
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import EnumType, StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 import msgspec
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from reader.content.documents import Document, Path
     from reader.content.findings import Findings
 
+_MOST_UNKNOWN = 30  # of one table; to look up the lines of more takes long, and nobody reads on
 T = TypeVar("T")
 
 
@@ -68,9 +70,8 @@ def read(cls: type[T], value: object, path: Path, place: Place, notes: Findings)
         return None
     before = len(notes.found)
     hints = _hints(typing.cast("Hashable", cls))
-    for key in value:
-        if key not in hints:
-            _unknown((*path, key), tuple(hints), place, notes)
+    for key in islice((key for key in value if key not in hints), _MOST_UNKNOWN):
+        _unknown((*path, key), tuple(hints), place, notes)
     values: dict[str, object] = {}
     for slot in fields(cls):  # type: ignore[arg-type]  # T is a dataclass; no bound can say so
         here = (*path, slot.name)
@@ -85,9 +86,8 @@ def listing(doc: Document | None, key: str, cls: type[E], notes: Findings) -> Li
     """The entries of ``[[key]]``; nothing else may stand in the document; ids are unique."""
     if doc is None:
         return Listing(ids=None)
-    for other in doc.data:
-        if other != key:
-            _unknown((other,), (key,), doc, notes)
+    for other in islice((other for other in doc.data if other != key), _MOST_UNKNOWN):
+        _unknown((other,), (key,), doc, notes)
     raw = doc.data.get(key, [])
     if not isinstance(raw, list):
         notes.add(

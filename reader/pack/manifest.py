@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
+from reader import toml
 from reader.model.collection import CollectionInfo
 from reader.model.text import Lang, Text
 from reader.pack import refusal
@@ -63,12 +63,12 @@ class _Label(msgspec.Struct, forbid_unknown_fields=True):
 def parse(data: bytes) -> Manifest:
     """Read a label; raises ReaderError for a foreign, damaged or newer one."""
     try:
-        table = tomllib.loads(data.decode("utf-8"))
+        table = toml.parse(data.decode("utf-8"))
         number = table.get("format")
         if isinstance(number, int) and number > FORMAT:
             raise refusal.newer()
         label = msgspec.convert(table, _Label)
-    except (ValueError, RecursionError, msgspec.ValidationError) as error:
+    except (ValueError, msgspec.ValidationError) as error:
         raise refusal.foreign() from error
     info = CollectionInfo(label.id, label.title, label.version, label.licence, label.issuer)
     return Manifest(info, tuple(label.languages), label.tokenizer, label.members, label.format)
