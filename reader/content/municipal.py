@@ -187,7 +187,7 @@ def _records(text: str, notes: Findings) -> Iterator[tuple[int, dict[str, str]]]
     try:
         heading = next(table, [])
         if heading != _COLUMNS:
-            _wrong_heading(heading, skipped + 1, notes)
+            _wrong_heading(heading, min(skipped + 1, len(lines)), notes)
             return
         for cells in table:
             number = skipped + table.line_num
