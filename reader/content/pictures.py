@@ -7,16 +7,16 @@ import struct
 from typing import TYPE_CHECKING
 
 from reader import drawings
-from reader.content.files import MEGABYTE, decoded
+from reader.content.files import decoded
 from reader.model.collection import Picture
-from reader.model.picture import MOST
+from reader.model.picture import MOST, MOST_BYTES
 
 if TYPE_CHECKING:
     from reader.content.files import Tree
     from reader.content.findings import Findings
 
 PICTURES = "resources/pictures"
-LIMIT = 2 * MEGABYTE
+LIMIT = MOST_BYTES
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*\.(svg|png|jpg|jpeg)")
 _PNG_SIZE = struct.Struct(">4s2I")  # the first chunk's name, then width and height

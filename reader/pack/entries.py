@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Any
 
 from reader.model.desk import Channel, ChannelKind, Desk, DeskKind, Municipality
@@ -19,10 +20,7 @@ def desk(row: Row) -> Desk:
         kind=DeskKind(row[1]),
         name=Text(row[2], row[3]),
         for_whom=Text(row[4], row[5]),
-        channels=tuple(
-            Channel(ChannelKind(c[0]), c[1], Text(c[2], c[3]), Text(c[4], c[5]))
-            for c in _unpacked(row[6])
-        ),
+        channels=tuple(map(_channel, _unpacked(row[6]))),
         page=row[7],
         as_of=row[8],
         confidence=Confidence(row[9]),
@@ -56,7 +54,16 @@ def municipality(row: Row) -> Municipality:
 
 def surface(row: Row) -> Surface:
     """A row of the table ``surface`` as a value."""
+    if not math.isfinite(row[2]):
+        raise ValueError
     return Surface(*row)
+
+
+def _channel(values: Any) -> Channel:  # noqa: ANN401 whatever JSON holds
+    """A way to reach a desk; whatever is not six texts, or holds half a letter, is none."""
+    "".join(values).encode()
+    kind, value, hours_ja, hours_en, cost_ja, cost_en = values
+    return Channel(ChannelKind(kind), value, Text(hours_ja, hours_en), Text(cost_ja, cost_en))
 
 
 def _unpacked(text: str) -> list[Any]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from reader.model.page import Block, Page, PageInfo, Topic
+from reader.model.picture import MOST_BYTES
 from reader.model.source import Source
-from reader.model.text import Lang, ReaderError, Text
+from reader.model.text import Lang, Text
 from reader.pack import refusal, rows
+from reader.pack.database import DAMAGE, Database
 from reader.pack.rows import Row
-from reader.pack.schema import APPLICATION_ID, DATABASE, FORMAT, MANIFEST, PICTURES
+from reader.pack.schema import DATABASE, MANIFEST, PICTURES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,9 +28,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-# A byte that has changed since a pack was verified can be wrong in any of these ways.
-_DAMAGE = (sqlite3.DatabaseError, ValueError, TypeError, LookupError, AttributeError)
-
+_MINUTES, _LEVEL, _COST = 8, 4, 2  # the columns of the queries below that are numbers
 _TOPICS = """
 SELECT id, title_ja, title_en, line_ja, line_en FROM topic
 WHERE id IN (SELECT topic FROM page) ORDER BY position"""
@@ -79,7 +78,7 @@ class Pack:
     Every method raises ReaderError where the file turns out to be damaged.
     """
 
-    def __init__(self, folder: Path, db: sqlite3.Connection) -> None:
+    def __init__(self, folder: Path, db: Database) -> None:
         self._folder = folder
         self._db = db
 
@@ -89,22 +88,7 @@ class Pack:
         path = folder / DATABASE
         if not path.is_file():
             raise refusal.absent()
-        # Immutable: no lock, no journal, no file beside it, also on read-only media.
-        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        try:
-            db = sqlite3.connect(address, uri=True)
-        except sqlite3.DatabaseError as error:
-            raise refusal.unreadable() from error
-        pack = cls(folder, db)
-        try:
-            _check(db, path.stat().st_size)
-        except _DAMAGE as error:
-            pack.close()
-            raise refusal.unreadable() from error
-        except ReaderError:
-            pack.close()
-            raise
-        return pack
+        return cls(folder, Database.open(path))
 
     title: Text | None = None
     """Of what is found here nobody has to be told where it is from; see ``Guest.title``."""
@@ -136,7 +120,7 @@ class Pack:
 
     def pages_with(self, term_id: str) -> tuple[PageInfo, ...]:
         """The pages that lead to a word of the word book, in either language, in order."""
-        return self._all(rows.info, _USED_ON, term_id)
+        return self._pages(_USED_ON, term_id)
 
     def topics(self) -> tuple[Topic, ...]:
         """The shelves that hold at least one page, in order."""
@@ -144,24 +128,24 @@ class Pack:
 
     def infos(self) -> tuple[PageInfo, ...]:
         """What lists show of every page, in order."""
-        return self._all(rows.info, f"{_HEAD} ORDER BY position")
+        return self._pages(f"{_HEAD} ORDER BY position")
 
     def info(self, page_id: str) -> PageInfo | None:
         """What lists show of one page, or None."""
-        found = self._all(rows.info, f"{_HEAD} WHERE id = ?", page_id)
+        found = self._pages(f"{_HEAD} WHERE id = ?", page_id)
         return found[0] if found else None
 
     def beginning(self, letter: str) -> tuple[PageInfo, ...]:
         """The first pages, in order, whose title begins with a small Latin letter in a language."""
-        return self._all(rows.info, _BEGINNING, f"{letter}%", f"{letter}%")
+        return self._pages(_BEGINNING, f"{letter}%", f"{letter}%")
 
     def page_count(self) -> int:
         """How many pages there are."""
-        return self._all(lambda row: int(row[0]), "SELECT count(*) FROM page")[0]
+        return self._count("page")
 
     def page(self, page_id: str, lang: Lang) -> Page | None:
         """One page in one language, or None. See ``readings`` for those of its kanji."""
-        heads = self._all(rows.head, f"{_HEAD} WHERE id = ?", page_id)
+        heads = self._all(rows.head, f"{_HEAD} WHERE id = ?", page_id, number=_MINUTES)
         if not heads:
             return None
         head = heads[0]
@@ -173,12 +157,12 @@ class Pack:
             note=head.note.of(lang),
             reviewed=head.reviewed,
             sources=self._all(rows.source, _CITED, page_id, lang),
-            related=self._all(rows.info, _RELATED, page_id),
+            related=self._pages(_RELATED, page_id),
             piece_of=piece[0] if piece else None,
         )
 
     def _blocks(self, page_id: str, lang: Lang) -> tuple[Block, ...]:
-        return self._together(rows.blocks, _BLOCKS, page_id, lang)
+        return self._together(rows.blocks, _BLOCKS, page_id, lang, number=_LEVEL)
 
     def readings(self, page_id: str) -> dict[str, str]:
         """What is read on a Japanese page, as fragments with readings.
@@ -235,7 +219,7 @@ class Pack:
 
     def document_count(self) -> int:
         """How many documents there are."""
-        return self._all(lambda row: int(row[0]), "SELECT count(*) FROM document")[0]
+        return self._count("document")
 
     def document(self, key: str) -> Document | None:
         """One document by its key."""
@@ -248,7 +232,7 @@ class Pack:
         """The spellings of the collection, for cutting queries."""
         from reader.pack import entries
 
-        return self._all(entries.surface, _SURFACES)
+        return self._all(entries.surface, _SURFACES, number=_COST)
 
     def sounding(self, key: str) -> tuple[str, ...]:
         """The spellings, folded, that the collection reads so."""
@@ -256,39 +240,41 @@ class Pack:
 
     def picture(self, name: str) -> bytes | None:
         """The bytes of a picture that a page names; None where there is none, or a disguise."""
-        if name.startswith(".") or any(sign in name for sign in "/\\:"):
-            return None
+        from reader.pack import pictures
+
         path = self._folder / PICTURES / name
-        if not path.is_file():
+        if not pictures.is_name(name) or not path.is_file():
             return None
-        from reader.pack.pictures import is_harmless
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        return data if pictures.is_harmless(name, data) else None
 
-        data = path.read_bytes()
-        return data if is_harmless(name, data) else None
+    def _pages(self, sql: str, *values: str) -> tuple[PageInfo, ...]:
+        return self._all(rows.info, sql, *values, number=_MINUTES)
 
-    def _together(self, value_of: Callable[[Sequence[Row]], _T], sql: str, *values: str) -> _T:
+    def _count(self, table: str) -> int:
+        # Counted row by row: in a damaged file, count(*) may go on and not be stopped.
+        sql = f"SELECT coalesce(sum(1), 0) FROM {table}"  # noqa: S608 our own names
+        return self._all(lambda row: int(row[0]), sql, number=0)[0]
+
+    def _together(
+        self,
+        value_of: Callable[[Sequence[Row]], _T],
+        sql: str,
+        *values: str,
+        number: int | None = None,
+    ) -> _T:
         """One value of all rows: a book has thousands, which are looked at in one go."""
         try:
-            return value_of(self._db.execute(sql, values).fetchall())
-        except _DAMAGE as error:
+            return value_of(list(self._db.rows(sql, values, number)))
+        except DAMAGE as error:
             raise refusal.unreadable() from error
 
-    def _all(self, value_of: Callable[[Row], _T], sql: str, *values: str) -> tuple[_T, ...]:
+    def _all(
+        self, value_of: Callable[[Row], _T], sql: str, *values: str, number: int | None = None
+    ) -> tuple[_T, ...]:
+        """The values of a query, whose columns are texts but for one ``number``."""
         try:
-            return tuple(value_of(row) for row in self._db.execute(sql, values))
-        except _DAMAGE as error:
+            return tuple(map(value_of, self._db.rows(sql, values, number)))
+        except DAMAGE as error:
             raise refusal.unreadable() from error
-
-
-def _check(db: sqlite3.Connection, size: int) -> None:
-    db.execute("PRAGMA trusted_schema = OFF")
-    if _pragma(db, "application_id") != APPLICATION_ID:
-        raise refusal.unreadable()
-    if _pragma(db, "user_version") > FORMAT:
-        raise refusal.newer()
-    if _pragma(db, "page_count") * _pragma(db, "page_size") != size:
-        raise refusal.unreadable()
-
-
-def _pragma(db: sqlite3.Connection, name: str) -> int:
-    return int(db.execute(f"PRAGMA {name}").fetchone()[0])

@@ -16,6 +16,8 @@ from reader.pack.fragments import fragments, name, names
 Row: TypeAlias = tuple[Any, ...]
 
 _KINDS = {kind.value: kind for kind in BlockKind}
+_MOST_MINUTES = 10_000
+_DEEPEST = 6  # of the levels of headings
 
 
 def info(row: Row) -> PageInfo:
@@ -27,7 +29,7 @@ def info(row: Row) -> PageInfo:
         title=Text(row[3], row[4]),
         summary=Text(row[5], row[6]),
         audience=tuple(Audience(word) for word in row[7].split()),
-        minutes=int(row[8]),
+        minutes=_within(row[8], _MOST_MINUTES),
     )
 
 
@@ -57,7 +59,7 @@ def blocks(rows: Sequence[Row]) -> tuple[Block, ...]:
     fragments([html for _, _, html, _, _ in rows])
     return tuple(
         [
-            Block(_KINDS[kind], anchor, html, text, int(level))
+            Block(_KINDS[kind], anchor, html, text, _within(level, _DEEPEST))
             for kind, anchor, html, text, level in rows
         ]
     )
@@ -97,3 +99,10 @@ def term(row: Row) -> Term:
         section=row[9],
         confidence=Confidence(row[10]),
     )
+
+
+def _within(value: float, most: int) -> int:
+    """A number that is none below zero and not above the most; raises ValueError for others."""
+    if not 0 <= value <= most:
+        raise ValueError
+    return int(value)
