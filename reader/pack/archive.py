@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-import lzma
+import io
 import shutil
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from reader.pack import manifest, refusal
+from reader import toml
+from reader.pack import manifest, pictures, refusal
 from reader.pack.schema import DATABASE, MANIFEST, PICTURES
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can say; a build has no time of its own
 _MODE = 0o644 << 16
-_LABEL_LIMIT = 4 << 20
+_LABEL_LIMIT = toml.MOST
+_LIST_LIMIT = 1 << 20  # of what a zip says of its members: more than such a label can name
 _WHOLE_LIMIT = 1 << 30
+# A collection becomes four to ten times smaller in a zip. What would grow far more is no text.
+_GROWTH = 40
+_SMALL = 8 << 20  # which may grow as it likes
 _CHUNK = 1 << 20
+_END = struct.Struct("<4s4H2LH")  # how a zip ends: after its magic, the fifth is the list's size
+_END_OF_64 = b"PK\x06\x07"  # twenty bytes that would stand before it, in a larger kind of zip
+_REST_OF_64 = 16
+_PLAIN = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # others unpack without any limit
 # What the standard library raises for a zip that is not as it was written.
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
-    lzma.LZMAError,
     struct.error,
     EOFError,
     KeyError,
@@ -83,15 +91,14 @@ def install(file: Path, folder: Path, go_on: Callable[[], None] | None = None) -
 
 
 def _unpack(file: Path, folder: Path, go_on: Callable[[], None]) -> manifest.Manifest:
-    with file.open("rb") as opened:
-        if opened.read(2) != b"PK":
-            raise refusal.foreign()
+    size = _check_end(file)
     with zipfile.ZipFile(file) as archive:
         names = archive.namelist()
         if MANIFEST not in names or DATABASE not in names:
             raise refusal.foreign()
-        _check_size(archive)
-        data = archive.read(MANIFEST)
+        _check_sizes(archive, size)
+        with archive.open(MANIFEST) as member:
+            data = member.read(_LABEL_LIMIT)
         label = manifest.parse(data)
         # Two members of one name, or of names that only some systems tell apart, are no pack.
         if sorted(names) != sorted([MANIFEST, *label.members]) or len(names) != len(
@@ -106,9 +113,31 @@ def _unpack(file: Path, folder: Path, go_on: Callable[[], None]) -> manifest.Man
     return label
 
 
-def _check_size(archive: zipfile.ZipFile) -> None:
-    whole = sum(entry.file_size for entry in archive.infolist())
-    if archive.getinfo(MANIFEST).file_size > _LABEL_LIMIT or whole > _WHOLE_LIMIT:
+def _check_end(file: Path) -> int:
+    """The size of a file that ends as we end a zip, so that no long list of members is read."""
+    with file.open("rb") as opened:
+        if opened.read(2) != b"PK":
+            raise refusal.foreign()
+        size = opened.seek(0, io.SEEK_END)
+        opened.seek(max(0, size - _END.size - len(_END_OF_64) - _REST_OF_64))
+        end = opened.read()
+    magic, *_, listed, _start, comment = _END.unpack(end[-_END.size :])
+    before = end[: len(_END_OF_64)] if len(end) > _END.size else b""
+    if magic != b"PK\x05\x06" or comment or listed > _LIST_LIMIT or before == _END_OF_64:
+        raise refusal.damaged()
+    return size
+
+
+def _check_sizes(archive: zipfile.ZipFile, size: int) -> None:
+    """Nothing that grows without end, and no two members made of the same bytes of the file."""
+    entries = archive.infolist()
+    whole = sum(entry.file_size for entry in entries)
+    if (
+        archive.getinfo(MANIFEST).file_size > _LABEL_LIMIT
+        or whole > min(_WHOLE_LIMIT, max(_SMALL, _GROWTH * size))
+        or sum(entry.compress_size for entry in entries) > size
+        or any(entry.compress_type not in _PLAIN for entry in entries)
+    ):
         raise refusal.damaged()
 
 
@@ -129,7 +158,5 @@ def _always() -> None:
 
 def _is_known(name: str) -> bool:
     """Whether a member is the database or a picture, by a name that leads nowhere else."""
-    path = PurePosixPath(name)
-    is_picture = path.parts[:-1] == (PICTURES,) and path.as_posix() == name
-    leads_away = path.name in {".", ".."} or any(sign in path.name for sign in "\\:")
-    return name == DATABASE or (is_picture and not leads_away)
+    folder, _, own = name.rpartition("/")
+    return name == DATABASE or (folder == PICTURES and pictures.is_name(own))
