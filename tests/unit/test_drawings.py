@@ -8,13 +8,17 @@ from reader.drawings import fault
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
 
+PIXEL = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
+)
+
 
 @pytest.mark.parametrize(
     "inside",
     [
         '<path d="M0 0h9" fill="url(#a)"/>',
         '<use href="#a"/><use xlink:href="#a"/>',
-        '<image href="data:image/png;base64,AAAA"/>',
+        f'<image href="data:image/png;base64,{PIXEL}"/>',
         "<style>.a { fill: #123456 }</style>",
         "<!-- a comment -->",
         "<text>ひきこもり &amp; more</text>",
