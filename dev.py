@@ -457,13 +457,25 @@ def bench(house: House, arguments: argparse.Namespace) -> int:
     return subprocess.call([*command, *options], cwd=house.root)
 
 
+def fuzz(house: House, arguments: argparse.Namespace) -> int:
+    """Set up and feed the reader hostile inputs: a million, or each door for some seconds."""
+    prepare(house, *STEPS, TOOLS)
+    given = {name: getattr(arguments, name) for name in ("seconds", "inputs", "target", "seed")}
+    options = [f"--{name}={value}" for name, value in given.items() if value is not None]
+    return subprocess.call([house.tool("python"), "-m", "tests.fuzz", *options], cwd=house.root)
+
+
 def parser() -> argparse.ArgumentParser:
     """The commands of this script."""
     found = argparse.ArgumentParser(prog="dev.py", description=__doc__)
     commands = found.add_subparsers(required=True, metavar="COMMAND")
-    for command in (read, test, setup, bundle, prove, bench):
+    for command in (read, test, setup, bundle, prove, fuzz, bench):
         one = commands.add_parser(command.__name__, help=command.__doc__)
         one.set_defaults(command=command)
+        if command is fuzz:
+            for name in ("seconds", "inputs", "seed"):
+                one.add_argument(f"--{name}", type=int, metavar="N")
+            one.add_argument("--target", help="a file of tests/fuzz/targets, without .py")
     one.add_argument("name", help="a file of tests/benchmarks, without .py, or search")
     one.add_argument("--json", action="store_true", help="print one JSON object")
     one.add_argument("--markdown", action="store_true", help="search: as docs/search.md has it")
