@@ -10,7 +10,7 @@ MOST = 400_000  # letters; a list of numbers of this length takes a few seconds
 _MOST_PARTS = 30
 _DOTTED = re.compile(
     r"""(?<![A-Za-z0-9_-])(?:(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*)"""
-     f"{{{_MOST_PARTS}}}"
+    f"{{{_MOST_PARTS}}}"
 )
 
 
