@@ -31,7 +31,9 @@ LARGEST = 64 << 20
 _HEAD = struct.Struct("<8sBB")
 _LOCK = struct.Struct("<II16s24s")
 _SUM = 32
-_MOST_PASSES, _MOST_MEMORY = 1_000, 1 << 20  # KiB: a foreign file may not ask for all there is
+# A foreign file may not ask for all the memory and time there is; this is some three seconds.
+_MOST_MEMORY, _MOST_WORK = 128 << 10, 4 << 20  # KiB, and KiB in all passes
+_LEAST_MEMORY = 8  # KiB: libsodium goes no lower
 
 
 class Kind(IntEnum):
@@ -102,7 +104,8 @@ def opened(file: bytes) -> Envelope:
     if kind != Kind.LOCKED or len(body) < start:
         raise DamagedError
     lock = Lock(*_LOCK.unpack_from(body, _HEAD.size))
-    if lock.passes > _MOST_PASSES or lock.memory > _MOST_MEMORY:
+    is_sound = lock.passes and _LEAST_MEMORY <= lock.memory <= _MOST_MEMORY
+    if not is_sound or lock.passes * lock.memory > _MOST_WORK:
         raise DamagedError
     return Envelope(body[:start], body[start:], lock)
 
