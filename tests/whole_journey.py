@@ -20,7 +20,7 @@ NETWORK = {
 """Modules of Python that no journey may load; those inside them count as they do."""
 
 REFUSED = "unshare --net is refused here: only its own fence was around the program."
-STEPS = 9  # of the walk itself; what follows is about the process
+STEPS = 10  # of the walk itself; what follows is about the process
 _CALLS = "network,io_uring_setup,openat"
 _RESOLVERS = re.compile(r"resolv\.conf|/etc/hosts|/nscd/|systemd/resolve|sin6?_port=htons\(53\)")
 _UNIX = re.compile(r"socket(pair)?\(AF_UNIX,")

@@ -40,6 +40,10 @@ _CODE = Text(
     "アドレスが別の端末のためのコードになる", "An address becomes a code for another device"
 )
 _TAKEN = Text("残したものがファイルになる", "What was kept becomes a file")
+_HIDDEN = Text(
+    "さっと隠すと、ページは窓のどこにもなく、戻すと同じところにある",
+    "Hidden, the page is nowhere in the window; brought back, it is where it was",
+)
 
 _WRITTEN = "engawa prove: 縁側"
 _EXAMPLE = "https://example.jp/"
@@ -82,6 +86,7 @@ class _Walk:
             (_MARK, self._marks),
             (_NOTE, self._notes),
             (_TAKEN, self._takes_along),
+            (_HIDDEN, self._hides),
         ):
             try:
                 held = step()
@@ -155,6 +160,16 @@ class _Walk:
         card.save()
         made = set(self._folder.iterdir()) - there
         return [_WRITTEN in file.read_text(encoding="utf-8") for file in made] == [True]
+
+    def _hides(self) -> bool:
+        self._article()
+        hiding, spot = self._application.hiding, self._window.spot
+        hiding.turn()
+        _pause()
+        is_away = self._window.findChild(Article) is None
+        hiding.turn()
+        _pause()
+        return is_away and self._window.findChild(Article) is not None and self._window.spot == spot
 
     def _article(self) -> Article:
         self._window.go(f"page:{self._page.id}")
