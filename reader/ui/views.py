@@ -21,6 +21,7 @@ from reader.ui.spot import Spot
 # ruff: noqa: PLC0415
 
 _UNSEEN_MS = 80
+_PROMISES = "page:what-stays"
 _COMFORT = ("first-contact", "what-is-hikikomori")
 
 
@@ -267,6 +268,7 @@ class Views:
 
         welcome = Welcome(look)
         welcome.left.connect(self._leave_welcome)
+        welcome.more_wanted.connect(lambda: self._go(_PROMISES))
         return welcome
 
     def _leave_welcome(self) -> None:

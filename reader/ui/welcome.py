@@ -74,6 +74,8 @@ _KEYS = (
     ("?", Text("キーの一覧", "All keys")),
 )
 _BEGIN = Text("読みはじめる", "Begin reading")
+_MORE = Text("くわしく", "More")
+_ABOUT = Text("残るもの、残らないもの", "What stays, and what does not")
 
 
 class BeginButton(QPushButton):
@@ -88,9 +90,10 @@ class BeginButton(QPushButton):
 
 
 class Welcome(QWidget):
-    """Emits ``left`` when the reader has seen enough of it."""
+    """Emits ``left`` when the reader has seen enough of it, ``more_wanted`` when not."""
 
     left = Signal()
+    more_wanted = Signal()  # of what stays and what does not
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +115,7 @@ class Welcome(QWidget):
         column.addLayout(self._keys)
         column.addStretch(2)
         self.first_focus = self._begin(look)
+        self._more = self._leading_on(look)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -185,6 +189,15 @@ class Welcome(QWidget):
         button.clicked.connect(self.left)
         return button
 
+    def _leading_on(self, look: Look) -> QPushButton:
+        button = BeginButton(_both(_MORE, look.lang))
+        button.setProperty("look", "plain")
+        button.setAutoDefault(True)
+        button.setAccessibleDescription(_ABOUT.of(look.lang))
+        button.setToolTip(_both(_ABOUT, look.lang))
+        button.clicked.connect(self.more_wanted)
+        return button
+
     def _foot(self) -> QFrame:
         foot = QFrame()
         foot.setObjectName("strip")
@@ -192,6 +205,8 @@ class Welcome(QWidget):
         inside.setContentsMargins(28, 9, 28, 9)
         inside.addStretch(1)
         inside.addWidget(self.first_focus)
+        inside.addSpacing(8)
+        inside.addWidget(self._more)
         inside.addStretch(1)
         return foot
 

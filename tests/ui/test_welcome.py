@@ -128,3 +128,16 @@ def _title(view, text):
 
 def _corner(view, widget):
     return widget.mapTo(view, widget.rect().topLeft())
+
+
+@pytest.mark.parametrize("size", [(900, 600), (560, 420)])
+def test_what_is_promised_is_one_press_away_and_back_again(open_at, size):
+    window = open_at("welcome", size=size)
+    more = window.view._more
+    assert more.width() >= more.sizeHint().width()
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    settle()
+    assert window.place == "page:what-stays"
+    window.go_back()
+    settle()
+    assert window.place == "welcome"
