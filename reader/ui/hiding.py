@@ -143,7 +143,8 @@ class Hiding(QObject):
         self._keyboard = self._window.focusWidget()
         self._page = self._window.takeCentralWidget()
         self._window.setCentralWidget(pad)
-        self._window.activateWindow()  # a dialog may have had the keyboard
+        if self._dialogs:  # which may have had the keyboard
+            self._window.activateWindow()
         pad.open()
         pad.return_wanted.connect(self.turn)
         self.guard.close()
@@ -153,7 +154,7 @@ class Hiding(QObject):
         from PySide6.QtWidgets import QDialog  # noqa: PLC0415 a window opens without one
 
         for over in QApplication.topLevelWidgets():
-            if over is self._window or not over.isVisible():
+            if not isValid(over) or over is self._window or not over.isVisible():
                 continue
             if isinstance(over, QDialog):
                 self._dialogs.append(over)
@@ -174,13 +175,17 @@ class Hiding(QObject):
         self._pad = self._page = None
         QGuiApplication.inputMethod().reset()
         pad.wipe()
-        keyboard = page.focusWidget() or self._keyboard  # a view made meanwhile has its own
+        keyboard = page.focusWidget()  # a view made meanwhile has its own
+        if keyboard is None:
+            keyboard = self._keyboard
         self._window.setCentralWidget(page)  # which deletes the pad
         page.show()
         self._hold_keys(held=False)
-        if keyboard is not None and isValid(keyboard):
+        if keyboard is not None and isValid(keyboard) and keyboard.isVisible():
             keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
-        for dialog in self._dialogs:
+        else:
+            self._window.focus_view()
+        for dialog in filter(isValid, self._dialogs):
             dialog.show()
         self._dialogs.clear()
         self.returned.emit()

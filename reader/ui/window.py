@@ -278,6 +278,10 @@ class Window(QMainWindow):
         self._frame.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._frame.bar.field.selectAll()
 
+    def focus_view(self) -> None:
+        """Give the keyboard to the view."""
+        self._frame.focus_view()
+
     # Small things
 
     def show_card(self, card: Card, link: QRect) -> None:

@@ -304,7 +304,24 @@ def test_a_note_that_is_being_composed_is_kept(at, monkeypatch):
     )
     here.tap()
     assert marks.one(mark.id).note == f"{_KEPT_NOTE}考え"
-    assert here.window.findChild(NoteCard) is None
+    assert not here.window.findChildren(NoteCard)
+    assert here.writing.hasFocus()
+    here.tap()
+    assert field.hasFocus()
+    QTest.keyClicks(field, "!")
+    assert marks.one(mark.id).note == f"{_KEPT_NOTE}考え!"
+
+
+def test_the_page_has_the_keyboard_where_what_had_it_is_gone(at):
+    here = at()
+    field = QPlainTextEdit(here.window._frame)
+    field.show()
+    field.setFocus()
+    here.tap()
+    field.deleteLater()
+    settle()
+    here.tap()
+    assert here.window.view.hasFocus()
 
 
 class _Composing:

@@ -183,9 +183,11 @@ def test_emptying_the_field_leaves_the_search(typed):
 def test_a_search_that_breaks_says_so_and_the_next_one_answers(typed, qtbot):
     window = typed("年金")
     settle(300)  # until the search for all hits is through as well
-    with qtbot.waitSignal(window._worker.failed, timeout=5000):
-        window.conversation._asked = window._worker.ask(lambda _: 1 / 0)
-    settle()
+    with qtbot.captureExceptions() as handed_on:
+        with qtbot.waitSignal(window._worker.failed, timeout=5000):
+            window.conversation._asked = window._worker.ask(lambda _: 1 / 0)
+        settle()
+    assert [kind for kind, *_ in handed_on] == [ZeroDivisionError]
     assert "ZeroDivisionError" in texts(window.view)
     with qtbot.waitSignal(window.shown_results, timeout=5000):
         window._frame.bar.field.setText("居場所")
