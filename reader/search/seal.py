@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 _NAME = "identity.json"
-_LAYOUT = 7  # of the files of an index
+_LAYOUT = 8  # of the files of an index
 # So much of a file is looked at whole. Of a longer one, so many pages from end to end are: reading
 # all of it would take longer than opening it, and what lies between holds numbers and no pickles.
 _WHOLE = 1 << 20

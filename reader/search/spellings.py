@@ -6,13 +6,14 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import groupby
 
 import numpy as np
 
 from reader.model.search import Surface
-from reader.search import analysis, folding
+from reader.search import analysis, folding, likeness
 from reader.search.arrays import Array
+from reader.search.likeness import Letters, Likeness
 from reader.search.strings import (
     Beginnings,
     SortedStrings,
@@ -26,7 +27,6 @@ from reader.search.strings import (
 # has no meaning of its own, then what the word book says that it also means.
 MEANINGS = "|"
 _NONE = 0xFFFFFFFF
-_LETTERS_KEPT = 32
 _SURFACES_KEPT = 4096  # most words of a query are those of the last one
 _NEVER = np.float32(np.inf)
 
@@ -46,17 +46,17 @@ class Spellings:
         self._plain = memoryview(arrays["folded.plain"])  # type: ignore[arg-type]
         self._best = memoryview(arrays["folded.best"])  # type: ignore[arg-type]
         self._cost_of_best = arrays["folded.cost"]
+        self._letters = Letters(arrays, "folded")
         self._spelling = Strings(arrays, "surface")
         self._meaning = Strings(arrays, "meaning")
         self._meanings = memoryview(arrays["surface.meaning"])  # type: ignore[arg-type]
         self._costs = memoryview(arrays["surface.cost"])  # type: ignore[arg-type]
         self._normals = SortedStrings(arrays, "normal")
         self._turned = SortedStrings(arrays, "turned")
+        self._turned_letters = Letters(arrays, "turned")
         self._normal_ends = memoryview(arrays["normal.ends_of"])  # type: ignore[arg-type]
         self._spelt = memoryview(arrays["normal.folded"])  # type: ignore[arg-type]
         self.surface = lru_cache(maxsize=_SURFACES_KEPT)(self._surface)
-        # Whoever mistypes a word goes on typing it.
-        self._telling = lru_cache(maxsize=_LETTERS_KEPT)(self._telling_from)
         self.dearest = float(arrays["surface.dearest"][0])
         self.phrases = tuple(
             (self._folded[number], tuple(filter(None, meanings(self.surface(best)))))
@@ -100,29 +100,20 @@ class Spellings:
         cost = min(self._costs[first : self._ends[number]])
         return max(1, round(math.exp(self.dearest - cost)))
 
-    def beginning(self, letters: str, shortest: int, longest: int) -> list[str]:
-        """The folded spellings with a meaning that begin so and have so many letters."""
-        by_length = self._telling(letters)
-        sizes = range(shortest, longest + 1)
-        return list(chain.from_iterable(by_length.get(size, ()) for size in sizes))
-
-    def _telling_from(self, letters: str) -> dict[int, list[str]]:
-        found = self._folded.beginning_with(letters)
-        told = np.flatnonzero(self._cost_of_best[found.start : found.stop] < _NEVER)
-        by_length: dict[int, list[str]] = {}
-        for word in self._folded.several(told + found.start):
-            by_length.setdefault(len(word), []).append(word)
-        return by_length
+    def beginning(self, letters: str, like: Likeness) -> list[str]:
+        """The folded spellings with a meaning that begin so and are like what was typed."""
+        found = self._letters.like(like, self._folded.beginning_with(letters))
+        return self._folded.several(found[self._cost_of_best[found] < _NEVER])
 
     def goes_on(self, letters: str) -> bool:
         """Whether any folded spelling begins so and is longer."""
         found = self._folded.beginning_with(letters)
         return len(found) > 1 or any(self._folded[number] != letters for number in found)
 
-    def ending(self, letters: str, shortest: int, longest: int) -> list[str]:
+    def ending(self, letters: str, like: Likeness) -> list[str]:
         """The same for those that end so."""
-        found = self._turned.several(np.array(self._turned.beginning_with(letters[::-1]), np.intp))
-        return [word[::-1] for word in found if shortest <= len(word) <= longest]
+        found = self._turned_letters.like(like, self._turned.beginning_with(letters[::-1]))
+        return [word[::-1] for word in self._turned.several(found)]
 
     def _surface(self, number: int) -> Surface:
         """A spelling with what it means."""
@@ -175,11 +166,14 @@ def arrays_for(surfaces: Iterable[Surface]) -> dict[str, Array]:
         plain.append(next((n for n, each in members if each.spelling == form), _NONE))
     texts = sorted({surface.normal for surface in in_order})
     places = {text: number for number, text in enumerate(texts)}
+    turned = sorted(_turned(folded, best))
     costs = np.array([surface.cost for surface in in_order], "<f4")
     return {
         **sorted_arrays_of("folded", folded),
         **beginnings_of("folded", folded),
-        **sorted_arrays_of("turned", sorted(_turned(folded, best))),
+        **likeness.arrays_of("folded", folded),
+        **sorted_arrays_of("turned", turned),
+        **likeness.arrays_of("turned", turned),
         "folded.surfaces": np.array(ends, "<u4"),
         "folded.plain": np.array(plain, "<u4"),
         "folded.best": np.array(best, "<u4"),

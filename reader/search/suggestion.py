@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple, Protocol
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from reader.search import analysis, english, folding, romaji
+from reader.search.likeness import SHAPE, Likeness, likeness
 
 # One edit makes a word as much less likely as being so much rarer (natural logarithm) does.
 _EDIT = 5.0
@@ -43,11 +44,11 @@ class Lexicon(Protocol):
     ``beginning`` is called for two to eight single letters, and ``ending`` once.
     """
 
-    def beginning(self, letters: str, shortest: int, longest: int) -> Sequence[str]:
-        """The words that begin so and have so many letters, in any order."""
+    def beginning(self, letters: str, like: Likeness) -> Sequence[str]:
+        """At least all words that begin so and are like what was typed, in any order."""
 
-    def ending(self, letters: str, shortest: int, longest: int) -> Sequence[str]:
-        """The words that end so and have so many letters, in any order."""
+    def ending(self, letters: str, like: Likeness) -> Sequence[str]:
+        """At least all words that end so and are like what was typed, in any order."""
 
     def goes_on(self, letters: str) -> bool:
         """Whether any word begins so and is longer."""
@@ -76,20 +77,6 @@ class _Near(NamedTuple):
     distance: float
 
 
-def _shape() -> dict[int, str | None]:
-    """Kana by what they are taken for: no marks, sizes or long vowels; シ is ツ, and ソ is ン."""
-    shape: dict[int, str | None] = {}
-    for code in range(0x3041, 0x3097):
-        plain = unicodedata.normalize("NFD", chr(code))[0]
-        large = chr(ord(plain) + 1) if plain in "ぁぃぅぇぉっゃゅょゎ" else plain
-        shape[code] = {"し": "つ", "そ": "ん"}.get(large, large)
-    shape[ord("ー")] = None
-    return shape
-
-
-_SHAPE = _shape()
-
-
 class Suggester:
     """Knows the words of one collection, and the hurtful ones that are never suggested."""
 
@@ -109,13 +96,14 @@ class Suggester:
         typed = folding.folded(word)
         if _DIGIT.search(typed) or len(typed) > _LONGEST:
             return ()
-        costs: dict[str, float] = {}
-        for near in self._near(typed):
-            if near.word != typed and not self._hurts(near.word):
-                cost = self._cost(typed, near)
-                costs[near.word] = min(cost, costs.get(near.word, cost))
-        best = sorted(costs, key=lambda found: (costs[found], found))[: max(limit, 0)]
-        return tuple(Correction(self._lexicon.shown(found), costs[found]) for found in best)
+        distances: dict[str, float] = {}
+        for near, distance in self._near(typed):
+            distances[near] = min(distance, distances.get(near, distance))
+        distances.pop(typed, None)
+        costs = {near: self._cost(typed, near, distances[near]) for near in distances}
+        best = sorted(costs, key=lambda found: (costs[found], found))
+        meant = islice((found for found in best if not self._hurts(found)), max(limit, 0))
+        return tuple(Correction(self._lexicon.shown(found), costs[found]) for found in meant)
 
     def query(self, text: str, cut: Callable[[str], Iterable[str]]) -> str | None:
         """What was typed with only its words corrected that stand nowhere; None where none is.
@@ -203,19 +191,20 @@ class Suggester:
         if not edits:
             return
         marks = max(edits, _LONG_MARKS) if is_kana else edits
-        lengths = (max(len(typed) - max(edits, typed.count("ー")), 1), len(typed) + marks)
+        shortest = max(len(typed) - max(edits, typed.count("ー")), 1)
+        like = likeness(typed, shortest, len(typed) + marks, edits)
         for letter in _beginnings(typed):
-            words = self._lexicon.beginning(letter, *lengths)
+            words = self._lexicon.beginning(letter, like)
             yield from _nearest(typed, words, edits, by_shape=is_kana)
         # Where the first letter is wrong, there is at most one edit in the rest, often not its end.
         end = typed[1:] if edits == 1 else typed[-(len(typed) // 2) :]
-        words = self._lexicon.ending(end, *lengths)
+        words = self._lexicon.ending(end, like)
         yield from _nearest(typed, words, edits, by_shape=is_kana)
 
-    def _cost(self, typed: str, near: _Near) -> float:
-        begins = near.word[0] == typed[0] or near.distance == _SAME_READING
-        distance = near.distance + (0.0 if begins else _OTHER_BEGINNING)
-        return _EDIT * distance - math.log(max(self._lexicon.frequency(near.word), 1))
+    def _cost(self, typed: str, word: str, distance: float) -> float:
+        if word[0] != typed[0] and distance != _SAME_READING:
+            distance += _OTHER_BEGINNING
+        return _EDIT * distance - math.log(max(self._lexicon.frequency(word), 1))
 
     def _hurts(self, word: str) -> bool:
         return any(
@@ -239,8 +228,8 @@ def _edits(typed: str) -> int:
 
 def _beginnings(typed: str) -> tuple[str, ...]:
     """The letters that the meant word may begin with: its own, the next, and what looks like it."""
-    shape = typed[0].translate(_SHAPE)
-    alike = (chr(code) for code, other in _SHAPE.items() if other and other == shape)
+    shape = typed[0].translate(SHAPE)
+    alike = (chr(code) for code, other in SHAPE.items() if other and other == shape)
     return tuple(dict.fromkeys((*typed[:2], *alike)))
 
 
@@ -250,8 +239,8 @@ def _nearest(typed: str, words: Sequence[str], edits: int, *, by_shape: bool) ->
     if not by_shape:
         yield from (_Near(words[at], float(distance)) for at, distance in near.items())
         return
-    shapes = "\n".join(words).translate(_SHAPE).split("\n") if words else []
-    shaped = {at: d for _, d, at in _within(typed.translate(_SHAPE), shapes, edits)}
+    shapes = "\n".join(words).translate(SHAPE).split("\n") if words else []
+    shaped = {at: d for _, d, at in _within(typed.translate(SHAPE), shapes, edits)}
     for at in near.keys() | {at for at, distance in shaped.items() if not distance}:
         distance = near.get(at) or OSA.distance(typed, words[at])
         yield _Near(words[at], (distance + min(shaped.get(at, distance), distance)) / 2)

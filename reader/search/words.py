@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from reader.search.likeness import Likeness
 from reader.search.spellings import Spellings
 
 
@@ -13,14 +14,14 @@ class Words:
     def __init__(self, tables: Sequence[Spellings]) -> None:
         self._tables = tables
 
-    def beginning(self, letters: str, shortest: int, longest: int) -> Sequence[str]:
-        """The words that begin so and have so many letters."""
-        each = [table.beginning(letters, shortest, longest) for table in self._tables]
+    def beginning(self, letters: str, like: Likeness) -> Sequence[str]:
+        """The words that begin so and are like what was typed."""
+        each = [table.beginning(letters, like) for table in self._tables]
         return each[0] if len(each) == 1 else sorted({word for words in each for word in words})
 
-    def ending(self, letters: str, shortest: int, longest: int) -> Sequence[str]:
-        """The words that end so and have so many letters."""
-        each = [table.ending(letters, shortest, longest) for table in self._tables]
+    def ending(self, letters: str, like: Likeness) -> Sequence[str]:
+        """The words that end so and are like what was typed."""
+        each = [table.ending(letters, like) for table in self._tables]
         return each[0] if len(each) == 1 else sorted({word for words in each for word in words})
 
     def goes_on(self, letters: str) -> bool:

@@ -60,12 +60,12 @@ class Words:
         for word, kana in readings.items():
             self._read.setdefault(romaji.kana_key(kana), []).append(folding.folded(word))
 
-    def beginning(self, letters, shortest, longest):
-        return [word for word in _from(self._ahead, letters) if shortest <= len(word) <= longest]
+    def beginning(self, letters, like):
+        return [word for word in _from(self._ahead, letters) if _is_as_long(word, like)]
 
-    def ending(self, letters, shortest, longest):
+    def ending(self, letters, like):
         found = (word[::-1] for word in _from(self._back, letters[::-1]))
-        return [word for word in found if shortest <= len(word) <= longest]
+        return [word for word in found if _is_as_long(word, like)]
 
     def goes_on(self, letters):
         return any(word != letters for word in _from(self._ahead, letters))
@@ -78,6 +78,10 @@ class Words:
 
     def read_as(self, key):
         return self._read.get(key, ())
+
+
+def _is_as_long(word, like):
+    return like.shortest <= len(word) <= like.longest
 
 
 def _from(words, letters):
