@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
 
-from reader.model.search import Document, Hit, HitKind
+from reader.model.search import Hit, HitKind
 from reader.model.text import Lang
 from reader.search import analysis, folding, query, syntax, ways
 from reader.search.entries import KINDS, LANGS, NONE, Entries
-from reader.search.excerpt import Wanted, find, prepare
+from reader.search.excerpt import prepare
 from reader.search.index import Index
 from reader.search.known import Known
 from reader.search.pack import Pack
 from reader.search.query import Query
 from reader.search.ranking import Candidate, Ranking, Wish
 from reader.search.scorer import Scorer
+from reader.search.showing import InSight, Showing
 from reader.search.sounds import Sounds
 from reader.search.spellings import Spellings
 from reader.search.surfaces import SurfaceTable
@@ -29,7 +30,7 @@ from reader.search.titles import Titles
 from reader.search.ways import Ways
 from reader.search.words import Words
 
-_SHOWN = 256
+_READ = 4
 # Where documents have to be looked into: so many for each that is shown, and no more than so many.
 _LOOKED_INTO = 6
 _MOST_LOOKED_INTO = 200
@@ -90,8 +91,10 @@ class Searcher:
         self._sounds = Sounds([each for part in parts for each in part.words.lexicons("readings")])
         self._ranking = Ranking(self._entries)
         self._known = Known([part.pack for part in parts], self._words)
-        # While somebody types, the same documents are shown again and again.
-        self._shown = lru_cache(maxsize=_SHOWN)(self._document)
+        self._showing = Showing([part.pack for part in parts], self._entries)
+        # Whoever asks what was found asks what was meant too, and for more of it a little later.
+        self._read = lru_cache(maxsize=_READ)(partial(query.read, table=self._table))
+        self._heard = lru_cache(maxsize=_READ)(partial(query.aloud, keys=self._sounds))
 
     def search(
         self,
@@ -99,32 +102,33 @@ class Searcher:
         lang: Lang,
         limit: int = 30,
         kinds: frozenset[HitKind] | None = None,
+        in_sight: InSight | None = None,
     ) -> tuple[Hit, ...]:
         """The best hits for whatever was typed, best first, one for each thing.
 
         ``lang`` is the language of the interface. The last word may be unfinished. A query of
         which nothing can be made has no hits; none is an error. Phrases, words to leave out and
-        filters are those of ``syntax``.
+        filters are those of ``syntax``. ``in_sight`` says, of all hits, which are to be shown with
+        an excerpt; the others have an empty one, and nothing is marked in them.
         """
         typed = syntax.read(text, self._known.topic_names)
-        asked = query.read(typed.text, self._table)
+        asked = self._read(typed.text)
         found = self._chosen(typed, asked, lang, limit, kinds)
         wanted = ways.wanted(found.ways, typed.phrases, self._table, self._sounding)
-        hits = (self._hit(each, wanted) for each in found.candidates)
-        return tuple(hit for hit in hits if hit is not None)
+        return self._showing.hits(found.candidates, wanted, in_sight)
 
     def keys(self, text: str, lang: Lang, limit: int = 30) -> list[str]:
         """The keys of the documents that ``search`` would show, without looking into them."""
         typed = syntax.read(text, self._known.topic_names)
-        asked = query.read(typed.text, self._table)
+        asked = self._read(typed.text)
         found = self._chosen(typed, asked, lang, limit, None)
         return [self._entries.key(candidate.number)[1] for candidate in found.candidates]
 
     def meant(self, text: str) -> str | None:
         """What may have been meant by a query of which some words stand nowhere."""
         typed = syntax.read(text, self._known.topic_names).text
-        asked = query.read(typed, self._table)
-        mended = self._mended(typed, asked, query.aloud(asked, self._sounds))
+        asked = self._read(typed)
+        mended = self._mended(typed, asked, self._heard(asked))
         return None if mended is None else text.replace(typed, mended)
 
     def warm(self) -> None:
@@ -134,7 +138,7 @@ class Searcher:
         self.meant("qqqqqq")
         pages = np.flatnonzero(np.isin(self._entries.kinds, _LONG_KINDS))
         for number in islice(pages.tolist(), _WARMED):
-            document = self._shown(number)
+            document = self._showing.document(number)
             if document is not None:
                 prepare(document)
 
@@ -169,13 +173,13 @@ class Searcher:
 
     def _ordered(self, asked: Query, wish: Wish) -> _Ordered:
         """The best documents, also as it sounds, and as it may have been meant."""
-        heard = None if asked.is_katakana else query.aloud(asked, self._sounds)
+        heard = None if asked.is_katakana else self._heard(asked)
         if heard is not None and asked.text.isascii():
             wish = replace(wish, is_spelled_out=True)
         found = self._found(asked, wish)
         is_plain = asked.is_katakana and bool(found) and found[0].is_complete
         if asked.is_katakana and not is_plain:
-            heard = query.aloud(asked, self._sounds)
+            heard = self._heard(asked)
         read = Ways(asked, heard)
         if heard is not None:
             found = self._ranking.in_turn(found, self._found(heard, wish), wish.limit)
@@ -186,7 +190,7 @@ class Searcher:
         if is_short and (is_kana or not (found and found[0].is_complete)):
             mended = self._mended(asked.text, asked, heard)
             if mended is not None:
-                read = read._replace(meant=(meant := query.read(mended, self._table)))
+                read = read._replace(meant=(meant := self._read(mended)))
                 found = self._ranking.in_turn(self._found(meant, wish), found, wish.limit)
         return _Ordered(found, read)
 
@@ -213,7 +217,7 @@ class Searcher:
 
     def _is_in(self, candidate: Candidate, wish: Wish) -> bool:
         """Whether a desk says that it is for one of the places that were named."""
-        document = self._shown(candidate.number)
+        document = self._showing.document(candidate.number)
         return document is not None and any(place in document.text for place in wish.places)
 
     def _called(self, text: str) -> list[int]:
@@ -235,7 +239,7 @@ class Searcher:
     def _fits(self, typed: Asked, number: int) -> bool:
         if typed.langs and self._entries.lang(number) not in typed.langs:
             return False
-        document = self._shown(number)
+        document = self._showing.document(number)
         if document is None:
             return False
         if typed.topics and not typed.topics & self._known.topics_of(document.ref):
@@ -245,33 +249,8 @@ class Searcher:
             syntax.holds(text, phrase) for phrase in typed.without
         )
 
-    # Showing
-
     def _sounding(self, key: str) -> tuple[str, ...]:
         return tuple(each for part in self._parts for each in part.pack.sounding(key))
-
-    def _document(self, number: int) -> Document | None:
-        part, key = self._entries.key(number)
-        return self._parts[part].pack.document(key)
-
-    def _hit(self, candidate: Candidate, wanted: Sequence[Wanted]) -> Hit | None:
-        document = self._shown(candidate.number)
-        if document is None:
-            return None
-        found = find(document, wanted)
-        return Hit(
-            id=document.ref,
-            kind=document.kind,
-            lang=document.lang,
-            title=document.title,
-            other_title=document.other_title,
-            excerpt=found.excerpt,
-            score=candidate.score,
-            anchor=found.anchor,
-            title_marks=found.title_marks,
-            sought=found.sought,
-            collection=self._parts[self._entries.part(candidate.number)].pack.title,
-        )
 
 
 def _close(parts: Sequence[Part]) -> None:

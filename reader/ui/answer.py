@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
+
+from reader.ui import hitgroups
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,9 +26,15 @@ class Answer(NamedTuple):
     everywhere: str = ""
 
 
-def ask(searcher: Searcher, words: str, lang: Lang, limit: int) -> Answer:
-    """Ask a searcher, on its own thread, for at most ``limit`` hits."""
-    hits = searcher.search(words, lang, limit)
+def ask(
+    searcher: Searcher, words: str, lang: Lang, limit: int, in_sight: int | None = None
+) -> Answer:
+    """Ask a searcher, on its own thread, for at most ``limit`` hits.
+
+    Where no more than so many are ``in_sight``, only those have an excerpt.
+    """
+    seen = None if in_sight is None else partial(hitgroups.first, count=in_sight)
+    hits = searcher.search(words, lang, limit, in_sight=seen)
     meant = (searcher.meant(words) or "").strip()
     everywhere = "" if hits else _unfiltered(words)
     finds = everywhere and searcher.keys(everywhere, lang, 1)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from reader.ui.results import Results
 
 # With so many, the rows that can be seen are nearly always those of the whole answer, whatever
-# their groups; the others follow when the typing rests.
+# their groups; the others follow when the typing rests. Excerpts are made for those in sight alone,
+# and for all then, or as soon as the list is scrolled.
 _FIRST_HITS = 16
 _ALL_HITS = 60
 _REST_MS = 180
@@ -53,6 +54,8 @@ class Conversation(QObject):
 
     def show_in(self, results: Results | None, lang: Lang) -> None:
         """Show answers in this list from now on, or nowhere."""
+        if results is not None:
+            results.rest_wanted.connect(self._ask_for_rest)
         self._results = results
         self._lang = lang
         self.show_coming(self._coming)
@@ -69,7 +72,7 @@ class Conversation(QObject):
             self._results.show_waiting(0, 0)
         self._words = words
         self._open_when_answered = False
-        self._ask_for(_FIRST_HITS)
+        self._ask_for(_FIRST_HITS, None if self._results is None else self._results.in_sight)
         self._first_asked = self._asked
         self._resting.start()
 
@@ -82,6 +85,8 @@ class Conversation(QObject):
         """Open the hit that is chosen, once the list answers the newest words."""
         if self._results is None:
             return
+        if not self._results.is_chosen_told:
+            self._ask_for_rest()
         if self._answered < self._first_asked:
             self._open_when_answered = True  # what is listed still answers older words
         else:
@@ -92,13 +97,13 @@ class Conversation(QObject):
         if self._results is not None:
             self._results.choose(step)
 
-    def _ask_for(self, limit: int) -> None:
+    def _ask_for(self, limit: int, in_sight: int | None = None) -> None:
         words, lang = self._words, self._lang
         titled = self._titled(words, lang)
         if titled:  # the worker answers this too, so that answers stay in order
             self._asked = self._worker.ask(lambda _: Answer(titled))
             return
-        self._asked = self._worker.ask(lambda searcher: ask(searcher, words, lang, limit))
+        self._asked = self._worker.ask(lambda searcher: ask(searcher, words, lang, limit, in_sight))
 
     def _titled(self, words: str, lang: Lang) -> tuple[Hit, ...]:
         """What a single Latin letter asks for; nothing for any other words."""
@@ -110,6 +115,13 @@ class Conversation(QObject):
     def _ask_for_all(self) -> None:
         if self._results is not None:
             self._ask_for(_ALL_HITS)
+
+    def _ask_for_rest(self) -> None:
+        """Ask at once for what would be asked for when the typing rests; Enter waits for it."""
+        if self._resting.isActive() and self._answered >= self._first_asked:
+            self._resting.stop()
+            self._ask_for_all()
+            self._first_asked = self._asked
 
     def _take_answer(self, number: int, answer: object) -> None:
         if number != self._asked or self._results is None or not isinstance(answer, Answer):

@@ -116,3 +116,27 @@ def rows(things: Iterable[Found], unfolded: Collection[Group]) -> tuple[Row, ...
         if members[most:]:
             made.append(More(group, len(members) - most))
     return tuple(made)
+
+
+def first(hits: Iterable[Hit], count: int) -> list[Hit]:
+    """The first hits of a list from which nothing has been unfolded."""
+    return [row for row in rows(hits, ()) if isinstance(row, Hit)][:count]
+
+
+def is_told(thing: Found) -> bool:
+    """Whether it is known where in a thing the words stand: not yet of what is out of sight."""
+    return bool(thing.excerpt.text)
+
+
+def is_same(old: Row, new: Row) -> bool:
+    """Whether a row looks as it did, or only tells more."""
+    if isinstance(old, Hit) and isinstance(new, Hit) and not is_told(old):
+        return (old.kind, old.id, old.lang) == (new.kind, new.id, new.lang)
+    return old == new
+
+
+def has_all(new: Iterable[Found], old: Iterable[Found]) -> bool:
+    """Whether one answer holds everything of another, and perhaps more."""
+    known = {(group_of(thing), thing.id): thing for thing in new}
+    found = ((thing, known.get((group_of(thing), thing.id))) for thing in old)
+    return all(other is not None and is_same(thing, other) for thing, other in found)

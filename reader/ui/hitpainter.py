@@ -31,8 +31,8 @@ from reader.ui.prose import tucked
 from reader.ui.rows import CHOSEN, FOCUSED, UNDER_MOUSE, draw_ring, letters
 
 _PADDING = 18
+ROW = 80  # pixels that a hit is high
 _HEIGHTS = {Heading: 42, More: 44}
-_ROW = 80
 _TOP = 11
 _SMALL_TOP = 15  # so that small letters stand on the line of the title
 _EXCERPT_TOP = 43
@@ -68,7 +68,7 @@ class HitPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002 Qt's signature
         """Every row of a sort has the same height."""
-        return QSize(200, _HEIGHTS.get(type(index.data(Qt.ItemDataRole.UserRole)), _ROW))
+        return QSize(200, _HEIGHTS.get(type(index.data(Qt.ItemDataRole.UserRole)), ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """The ground, then what stands on it."""

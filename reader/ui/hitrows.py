@@ -7,8 +7,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.model.search import Hit
-from reader.ui.hitgroups import Found, Group, Heading, More, Names, Row, group_of, rows
-from reader.ui.hitpainter import HitPainter
+from reader.ui.hitgroups import (
+    Found,
+    Group,
+    Heading,
+    More,
+    Names,
+    Row,
+    group_of,
+    has_all,
+    is_same,
+    is_told,
+    rows,
+)
+from reader.ui.hitpainter import ROW, HitPainter
 from reader.ui.listed import AnyIndex, Listed
 from reader.ui.look import Look
 from reader.ui.openinglist import OpeningList
@@ -65,11 +77,12 @@ class HitList(Listed[Row]):
 
 
 class HitRows(OpeningList):
-    """The list of what was found. Emits what is opened."""
+    """The list of what was found. Emits what is opened, and that what came into sight is wanted."""
 
     hit_wanted = Signal(object)  # Found
     other_wanted = Signal()  # the chosen one, in the other language
     unfolded = Signal()
+    rest_wanted = Signal()
 
     def __init__(self, names: Names, look: Look, parent: QWidget | None = None) -> None:
         self.listed = HitList(names)
@@ -78,6 +91,7 @@ class HitRows(OpeningList):
         self._unfolded: frozenset[Group] = frozenset()
         self.setItemDelegate(HitPainter(names, look, self))
         self.opened.connect(self._open)
+        self.verticalScrollBar().valueChanged.connect(self._miss)
 
     @property
     def hits(self) -> tuple[Found, ...]:
@@ -92,14 +106,14 @@ class HitRows(OpeningList):
     def show_hits(self, hits: tuple[Found, ...]) -> None:
         """List these, with the first chosen, or the one that is chosen where it stays."""
         old, row = self.listed.things, max(0, self.currentIndex().row())
-        if not set(self._hits) <= set(hits):  # not only more of the same
+        if not has_all(hits, self._hits):  # not only more of the same
             self._unfolded = frozenset()
         self._hits = hits
         self._list()
-        things = self.listed.things
         first = self._choosable()[:1]
+        pairs = zip(old[row : row + 1], self.listed.things[row : row + 1], strict=False)
         # The first answer may choose nothing yet; a later one keeps what was chosen.
-        if first and (not things[row : row + 1] == old[row : row + 1] != () or row < first[0]):
+        if first and (not any(is_same(*pair) for pair in pairs) or row < first[0]):
             self.setCurrentIndex(self.listed.index(first[0], 0))
             self.scrollToTop()
 
@@ -116,6 +130,11 @@ class HitRows(OpeningList):
             self.scrollToTop()  # with the heading above it
         self.setCurrentIndex(index)
         return self.listed.told(self.listed.things[wanted])
+
+    def in_sight(self) -> int:
+        """How many hits can be seen at once at most."""
+        height = self.viewport().height() if self.isVisible() else self.window().height()
+        return -(-height // ROW)
 
     @property
     def chosen(self) -> Found | None:
@@ -174,6 +193,14 @@ class HitRows(OpeningList):
         """Show all of a group; what unfolded it becomes the first row that was hidden."""
         self._unfolded |= {group}
         self._list()
+        self._miss()
+
+    def _miss(self) -> None:
+        """Say so where not all that may have come into sight is known."""
+        if not all(
+            is_told(row) for row in self.listed.things if not isinstance(row, Heading | More)
+        ):
+            self.rest_wanted.emit()
 
     def _list(self) -> None:
         self.listed.take(rows(self._hits, self._unfolded))

@@ -10,7 +10,7 @@ from reader.model.page import PageInfo
 from reader.model.text import Lang
 from reader.ui import spoken
 from reader.ui.columnrows import edge
-from reader.ui.hitgroups import Found, Group, Kept, Names
+from reader.ui.hitgroups import Found, Group, Kept, Names, is_told
 from reader.ui.hitrows import HitRows
 from reader.ui.look import Look
 from reader.ui.meantline import KEYS, MeantLine
@@ -27,13 +27,17 @@ _SPOKEN_AFTER_MS = 700  # of rest: a count for every letter would talk over the 
 
 
 class Results(QWidget):
-    """The view of a search. Emits what is opened, a page that helps, or other words."""
+    """The view of a search. Emits what is opened, a page that helps, or other words.
+
+    ``rest_wanted`` says that hits came into sight of which not all is known.
+    """
 
     hit_wanted = Signal(object)  # Hit
     mark_wanted = Signal(str)
     page_wanted = Signal(str)
     words_wanted = Signal(str)
     lang_wanted = Signal(Lang)
+    rest_wanted = Signal()
 
     def __init__(
         self, look: Look, comfort: tuple[PageInfo, ...], parent: QWidget | None = None
@@ -51,6 +55,7 @@ class Results(QWidget):
         self._list.hit_wanted.connect(self._open)
         self._list.unfolded.connect(self._say_chosen)
         self._list.other_wanted.connect(self._open_in_other)
+        self._list.rest_wanted.connect(self.rest_wanted)
         QShortcut(QKeySequence(OTHER), self).activated.connect(self._open_in_other)
         self._spot = Spot()
         self._resting = QTimer(self)
@@ -164,6 +169,17 @@ class Results(QWidget):
 
     def _search_everywhere(self) -> None:
         self.words_wanted.emit(self._everywhere)
+
+    @property
+    def in_sight(self) -> int:
+        """How many hits can be seen at once at most."""
+        return self._list.in_sight()
+
+    @property
+    def is_chosen_told(self) -> bool:
+        """Whether all is known of the row that is chosen."""
+        chosen = self._list.chosen
+        return chosen is None or is_told(chosen)
 
     def open_chosen(self) -> None:
         """Open the row that is chosen."""

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from reader.model.text import Lang
-from tests.benchmarks.search import figures, material, tantivies, xapians
+from tests.benchmarks.search import figures, material, ours, tantivies, xapians
 from tests.benchmarks.search.__main__ import measure
 from tests.benchmarks.search.asking import Answer, in_turns, typed
 from tests.benchmarks.search.material import Asked, Kind, MaterialError
@@ -271,6 +271,14 @@ def test_a_corpus_is_analysed_once_and_read_in_place(corpus, tmp_path):
     assert pack.document("page:2:en") is None
     assert "図書" in {surface.spelling for surface in pack.surfaces()}
     pack.close()
+
+
+def test_what_is_found_in_a_corpus_can_be_shown(corpus, tmp_path):
+    file = published(corpus, tmp_path / "kept")
+    searcher = ours.opened(file, tmp_path / "index")
+    title = next(Paragraphs(file).documents()).title
+    assert title in [hit.title for hit in searcher.search(title, Lang.JA)]
+    searcher.close()
 
 
 def test_other_engines_are_given_the_terms_of_our_own(corpus, tmp_path):

@@ -46,6 +46,10 @@ class Paragraphs:
         """The name of the file, which is a hash of all that it was made of."""
         return self._file.stem
 
+    @property
+    def title(self) -> None:
+        """None: whose words these are is not told."""
+
     def documents(self) -> Iterator[Document]:
         """All paragraphs in the order of the corpus."""
         return (each.document for each in self.numbered())

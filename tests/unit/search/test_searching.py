@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model.search import HitKind
+from reader.model.sought import NOTHING
 from reader.model.text import Lang
 from reader.search.searcher import Searcher
 from tests.unit.search.conftest import Published, Shelf, part_of, searcher_over
@@ -259,6 +260,22 @@ def test_language_and_kind_can_be_asked_for(searcher):
 
 def test_brackets_in_a_sentence_are_no_phrase(found):
     assert found("「朝まで」起きている人の相談")
+
+
+def test_only_what_is_in_sight_has_an_excerpt_and_all_else_is_the_same(searcher):
+    every = searcher.search("相談 家族", Lang.JA)
+    found = searcher.search("相談 家族", Lang.JA, in_sight=lambda hits: hits[1:2])
+    assert found[1] == every[1]
+    assert found[1].excerpt.marks
+    for bare, whole in zip(found[2:], every[2:], strict=True):
+        assert bare.excerpt.text == ""
+        assert bare == replace(
+            whole,
+            excerpt=bare.excerpt,
+            anchor="",
+            title_marks=(),
+            sought=NOTHING,
+        )
 
 
 # What was meant
