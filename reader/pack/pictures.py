@@ -14,6 +14,9 @@ _NAME = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+# A JPEG may come in passes over all of the picture, usually ten: each takes as long as the last.
+_SCAN = b"\xff\xda"
+_MOST_SCANS = 40
 
 
 def is_name(text: str) -> bool:
@@ -26,7 +29,7 @@ def is_harmless(name: str, data: bytes) -> bool:
     if len(data) > MOST_BYTES:
         return False
     if not name.endswith(_DRAWING):  # by its content: Qt tells a drawing by that, too
-        return data.startswith(_BEGINNINGS)
+        return data.startswith(_BEGINNINGS) and data.count(_SCAN) <= _MOST_SCANS
     try:
         return drawings.fault(data.decode()) is None
     except UnicodeDecodeError:
