@@ -71,9 +71,12 @@ class Feeder:
         if not tally.inputs:
             limits.set_memory()
             tally.base = limits.status("VmRSS")
-        start = time.perf_counter()
+        start = time.process_time()
         found = verdict.judged(self._target.run, data)
-        tally.slowest = max(tally.slowest, time.perf_counter() - start)
+        taken = time.process_time() - start
+        tally.slowest = max(tally.slowest, taken)
+        if taken > limits.SECONDS:
+            found = verdict.Verdict(verdict.Outcome.FAILED, "slow", f"{taken:.1f} s")
         tally.inputs += 1
         tally.refused += found.outcome is verdict.Outcome.REFUSED
         if found.outcome is verdict.Outcome.FAILED and found.signature not in tally.failures:
@@ -114,7 +117,7 @@ def main() -> None:
         f"-rss_limit_mb={2 * (limits.MEMORY >> 20) + (limits.status('VmRSS') >> 10)}",
         f"-runs={given.inputs}",
         f"-seed={given.seed}",
-        f"-timeout={limits.SECONDS}",
+        f"-timeout={limits.SECONDS * limits.PATIENCE}",
         "-keep_seed=1",
         "-len_control=0",
         "-print_final_stats=1",
