@@ -214,6 +214,12 @@ class Library(Directory):
         """Whether what is kept has been looked at in this sitting."""
         return "keeping" in self.__dict__
 
+    def begin_anew(self) -> None:
+        """Let go of what is kept, as when the window closes; it is opened when next asked for."""
+        keeping = self.__dict__.pop("keeping", None)
+        if keeping is not None:
+            keeping.close()
+
     def forget(self) -> tuple[Path, ...]:
         """Remove all that was kept, and what sittings have left that ended without a word.
 

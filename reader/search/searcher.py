@@ -78,6 +78,10 @@ class Searcher:
             self._arrange(tuple(part for part in self._parts if part not in gone))
             _close(gone)
 
+    def forget(self) -> None:
+        """Let go of all that earlier queries have left in memory."""
+        self._arrange(self._parts)
+
     def _arrange(self, parts: tuple[Part, ...]) -> None:
         self._parts = parts
         found = [part.words.arrays for part in parts]

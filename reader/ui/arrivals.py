@@ -46,6 +46,7 @@ class Arrivals(QObject):
         self._library = library
         self._searching = searching
         self._waiting: deque[Path] = deque()
+        self._files: dict[str, Path] = {}  # by the id of what came from them
         self._arrival: _Arrival | None = None
         self._left: list[_Arrival] = []  # threads that have not ended yet
 
@@ -90,6 +91,21 @@ class Arrivals(QObject):
         self._library.remove(pack_id)
         self.changed.emit()
 
+    def begin_anew(self, files: tuple[Path, ...]) -> None:
+        """Have those collections alone that come from these files; nothing is left of others."""
+        self._waiting = deque(file for file in self._waiting if file in files)
+        if self._arrival is not None and self._arrival.state.file not in files:
+            self.cancel(self._arrival.state.file)
+        for pack_id in self.open_ids:
+            if self._files.get(pack_id) not in files:
+                self.remove(pack_id)
+        self._files = {pack_id: self._files[pack_id] for pack_id in self.open_ids}
+        there = set(self._files.values())
+        there |= {coming.file for coming in self.coming}
+        for file in files:
+            if file not in there:
+                self.add(file)
+
     def end(self) -> None:
         """Give up everything, and wait until that is done."""
         self._waiting.clear()
@@ -117,6 +133,7 @@ class Arrivals(QObject):
         except ReaderError as error:
             self._refuse(arrival, error)
             return
+        self._files[added.id] = arrival.state.file
         arrival.state = arrival.state._replace(id=added.id, title=added.info.title)
         self.changed.emit()
 

@@ -76,6 +76,13 @@ class Conversation(QObject):
         self._first_asked = self._asked
         self._resting.start()
 
+    def begin_anew(self) -> None:
+        """Know nothing any more of what was asked; answers that still come are shown nowhere."""
+        self._results = None
+        self._words = ""
+        self._open_when_answered = False
+        self._resting.stop()
+
     def ask_again(self) -> None:
         """Have the newest words answered anew, where an answer is shown."""
         if self._results is not None:

@@ -135,6 +135,15 @@ class Keeper(QObject):
         self.changed.emit()
         return gone
 
+    def begin_anew(self) -> None:
+        """Let go of all that goes with a window; what was written lies where it lay."""
+        self._typing.stop()
+        self._settings = ""
+        self.is_answered = False
+        if self.has_begun:
+            self._library.begin_anew()
+            self._watch()
+
     def close(self) -> bool:
         """Write what has not been written; whether all that was to be kept is."""
         self._typing.stop()

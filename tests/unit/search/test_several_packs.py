@@ -74,3 +74,13 @@ def test_a_pack_that_was_analysed_without_a_dictionary_is_found_by_pairs_of_char
     assert _ids(searcher, "図書館")[0] == "library"
     assert _ids(searcher, "静かな図書館")[0] == "library"
     searcher.close()
+
+
+def test_what_was_asked_leaves_nothing_in_memory_once_it_is_forgotten(both):
+    before = _ids(both, "図書館 toshokan")
+    assert both._scorer._cache
+    assert both._shown.cache_info().currsize
+    both.forget()
+    assert not both._scorer._cache
+    assert not both._shown.cache_info().currsize
+    assert _ids(both, "図書館 toshokan") == before
