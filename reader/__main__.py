@@ -43,7 +43,7 @@ class Window:
         gc.disable()  # nothing made while starting is garbage; the window turns it on again
         from reader.ui.application import run  # noqa: PLC0415 commands start without Qt
 
-        return run(self._here, view)
+        return run(_places(self._here, view), view)
 
     def picture(self, view: View, file: Path) -> None:
         """Save a picture of the window."""
@@ -51,7 +51,8 @@ class Window:
 
         _need_no_display()
         with tempfile.TemporaryDirectory() as empty:  # what a reader keeps is in no picture
-            picture(replace(self._here, private=Path(empty, "private")), view, file)
+            here = replace(self._here, private=Path(empty, "private"))
+            picture(_places(here, view), view, file)
 
     def lay_out(self, page_id: str, lang: Lang) -> int:
         """Lay out a page; the number of blocks it came to."""
@@ -130,6 +131,11 @@ def _start(window: Window, view: View) -> int:
         if told is not None:
             show_unforeseen(told, view.settings.lang)
         return 1
+
+
+def _places(here: places.Places, view: View) -> places.Places:
+    """In a reading room there is no place where anything could be kept."""
+    return here if view.room is None else replace(here, private=None)
 
 
 def _need_no_display() -> None:

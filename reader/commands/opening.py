@@ -13,6 +13,7 @@ from reader.commands.face import Face
 from reader.commands.mistakes import Mistake
 from reader.commands.self_check import check_itself
 from reader.commands.window import Window
+from reader.model.readingroom import MOST_MINUTES, ReadingRoom
 from reader.model.settings import STANDARD, TEXT_SIZES, Arrangement, Furigana, Settings
 from reader.model.text import Lang, ReaderError
 from reader.model.view import View
@@ -36,6 +37,11 @@ def register(app: typer.Typer, face: Face) -> None:
     text = typer.Option(STANDARD.text_size, metavar="PX", help=face.of(texts.TEXT_SIZE))
     files = typer.Option((), "--with", help=face.of(texts.WITH), metavar="FILE")
     pixels = typer.Option(None, metavar="WxH", help=face.of(texts.SIZE))
+    whole = typer.Option(False, "--full-screen", help=face.of(texts.FULL_SCREEN))
+    room = typer.Option(False, "--reading-room", help=face.of(texts.READING_ROOM))
+    minutes = typer.Option(
+        None, metavar="N", min=1, max=MOST_MINUTES, help=face.of(texts.IDLE_MINUTES)
+    )
 
     @app.callback()
     def opening(  # noqa: PLR0913 typer reads one option from each parameter
@@ -52,6 +58,9 @@ def register(app: typer.Typer, face: Face) -> None:
         text_size: int = text,
         size: str | None = pixels,
         added: list[Path] = files,
+        full_screen: bool = whole,
+        reading_room: bool = room,
+        idle_minutes: int | None = minutes,
     ) -> None:
         if version:
             face.line(f"Engawa {__version__}")
@@ -60,7 +69,9 @@ def register(app: typer.Typer, face: Face) -> None:
             check_itself(face)
             face.line(texts.SELF_CHECK_OK)
             raise typer.Exit
-        if context.invoked_subcommand is None:
+        is_command = context.invoked_subcommand is not None
+        sitting = _room(reading_room, idle_minutes, is_command=is_command)
+        if not is_command:
             shown = View()
             sides = shown.size if size is None else _sides(size)
             settings = Settings(
@@ -73,6 +84,7 @@ def register(app: typer.Typer, face: Face) -> None:
             # What was kept holds unless something else is asked for.
             recalls = lang is None and settings == Settings(lang=face.lang)
             view = View(page or shown.place, settings, sides, tuple(added), recalls)
+            view = view._replace(room=sitting, is_full_screen=full_screen)
             raise typer.Exit(_open(view, screenshot, face))
 
 
@@ -88,6 +100,16 @@ def _window(face: Face) -> Window:
     if face.window is None:
         raise ReaderError(texts.NO_WINDOW.ja, texts.NO_WINDOW.en)
     return face.window
+
+
+def _room(wanted: bool, minutes: int | None, *, is_command: bool) -> ReadingRoom | None:
+    if wanted and is_command:
+        raise Mistake(texts.READING_ROOM_ALONE)
+    if minutes is not None and not wanted:
+        raise Mistake(texts.ROOM_MISSING)
+    if not wanted:
+        return None
+    return ReadingRoom() if minutes is None else ReadingRoom(minutes)
 
 
 def _text_size(pixels: int) -> int:

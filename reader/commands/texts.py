@@ -47,6 +47,18 @@ TEXT_SIZE_WRONG = Text(
 )
 THEME = Text("窓の配色の名前。", "The name of the window's colours.")
 SIZE = Text("窓の大きさ（例 1280x800）。", "The size of the window, such as 1280x800.")
+READING_ROOM = Text(
+    "読書室の窓にします。何も残さず、ファイルも書き出さず、しばらく操作がないとはじめに戻ります。",
+    "A window for a reading room: keeps nothing, writes no file, and begins anew when left alone.",
+)
+IDLE_MINUTES = Text(
+    "読書室の窓が、操作のないままはじめに戻るまでの分(ふつうは5)。",
+    "Minutes until a reading room's window that is left alone begins anew (5 unless told).",
+)
+FULL_SCREEN = Text(
+    "窓を画面いっぱいに開きます。F11 で切り替えられます。",
+    "Open the window over the whole screen; F11 changes it.",
+)
 READ = Text(
     "ページを端末で読みます。ID がなければページの一覧を出します。",
     "Read a page in the terminal; without an id, list the pages.",
@@ -118,6 +130,14 @@ NOT_A_VALUE = Text("{name} に使えない値です。", "{name} cannot take tha
 SIZE_WRONG = Text(
     "--size は 1280x800 のように、320 から 7680 までの数で書いてください。",
     "Please write --size like 1280x800, with numbers from 320 to 7680.",
+)
+READING_ROOM_ALONE = Text(
+    "--reading-room は窓のためのものです。コマンドと一緒には使えません。",
+    "--reading-room is for the window; no command goes with it.",
+)
+ROOM_MISSING = Text(
+    "--idle-minutes は --reading-room と一緒に使います。",
+    "--idle-minutes goes with --reading-room.",
 )
 SEE_HELP = Text("書き方: {command}", "How it is written: {command}")
 FILE_OR_SHIPPED = Text(

@@ -27,9 +27,10 @@ from reader.model.settings import Settings
 from reader.model.text import Lang, ReaderError
 from reader.model.view import View
 from reader.places import Places
-from reader.ui import latin, theme
+from reader.ui import beginning, latin, theme, windowkeys
 from reader.ui.arrivals import Arrivals
 from reader.ui.article import Article
+from reader.ui.attendant import Attendant
 from reader.ui.background import Worker
 from reader.ui.custody import Custody
 from reader.ui.hiding import Hiding
@@ -71,22 +72,26 @@ class Application:
         self.keeper = Keeper(self.library)
         self.window: Window | None = None
         self._ends = ExitStack()  # what has to be taken back
+        self._view = View()
+        self._attendant: Attendant | None = None
         for changed in self._system_changes():
             changed.connect(self._follow_system)
 
     def open(self, view: View) -> Window:
         """Make the window at a place; it is not shown yet."""
-        settings = self.keeper.recalled(view.settings) if view.recalls else view.settings
+        settings = self._settings(view)
         self._translate(settings.lang)
         look = self._look(settings)
         self.qt.setPalette(palette(look.theme))
         place = _place(view.place)
-        services = Services(self.library, self.worker, self.arrivals, self.keeper)
-        self.window = Window(services, look, place)
+        self._view = view
+        self.window = Window(self._services, look, place)
         self._reception = Reception(self.arrivals, self.window)
         self._custody = Custody(self.keeper, self.window)
         self.hiding = Hiding(self.window, self._custody)
         self.window.settings_wanted.connect(self.change)
+        if view.room is not None:
+            self._attendant = Attendant(self.window, view.room, self.begin_anew)
         self.window.resize(*view.size)
         for file in view.added:
             self.arrivals.add(file)
@@ -104,8 +109,34 @@ class Application:
         gc.freeze()
         gc.enable()
 
+    @property
+    def _services(self) -> Services:
+        room = self._view.room
+        return Services(self.library, self.worker, self.arrivals, self.keeper, room)
+
+    def _settings(self, view: View) -> Settings:
+        return self.keeper.recalled(view.settings) if view.recalls else view.settings
+
+    def begin_anew(self) -> None:
+        """Have the window as it was when it was opened, at home, for whoever comes next.
+
+        Nothing of what was done in it is left: no mark, no step, no word that was searched for, no
+        setting, no collection that was added, nothing on the clipboard.
+        """
+        if self.window is None:
+            return
+        self.hiding.bring_back()  # whoever hid the page is not there any more
+        beginning.begin_anew(self.window, self._services, self._view.added)
+        self.change(self._settings(self._view))
+        windowkeys.show_full_screen(self.window, self._view.is_full_screen)
+        if self._attendant is not None:
+            self._attendant.tidy()
+
     def close(self) -> None:
         """Let the window go, then end the worker, and let go of the collection."""
+        if self._attendant is not None:
+            self._attendant.tidy()
+            self._attendant = None
         if self.window is not None:
             self.window.close()
             self.qt.processEvents()  # gone from the screen before anything is waited for
@@ -227,6 +258,7 @@ def run(places: Places, view: View) -> int:
     """Open the window and stay until it is closed."""
     application = Application(places)
     window = application.open(view)
+    windowkeys.show_full_screen(window, view.is_full_screen)
     window.show()
     QTimer.singleShot(0, window, application.settle)
     code = application.qt.exec()

@@ -27,12 +27,15 @@ class ArticleMarks(QObject):
     failed = Signal(ReaderError)
     kept = Signal(bool)  # whether the page itself is
 
-    def __init__(self, article: Article, look: Look, keeping: Keeping) -> None:
+    def __init__(
+        self, article: Article, look: Look, keeping: Keeping, *, in_reading_room: bool = False
+    ) -> None:
         super().__init__(article)
         self._article = article
         self._folio = article.folio
         self._look = look
         self._keeping = keeping
+        self._in_reading_room = in_reading_room
         self._marks = keeping.marks
         self._page = article.page.info.id
         article.mark_pressed.connect(self._press)
@@ -61,6 +64,8 @@ class ArticleMarks(QObject):
         kept = self._marked(paragraph, colour)
         if kept is not None:
             until = self.tr("Marked. It is held until this window closes.")
+            if self._in_reading_room:
+                until = self.tr("Marked. It is held until you finish.")
             self._say(self.tr("Marked."), until)
         return kept
 
@@ -100,6 +105,8 @@ class ArticleMarks(QObject):
         self._marks.add(Mark(self._page, lang, MarkKind.BOOKMARK, now))
         self.show()
         until = self.tr("The page is kept until this window closes.")
+        if self._in_reading_room:
+            until = self.tr("The page is kept until you finish.")
         self._say(self.tr("The page is kept."), until)
 
     def _say(self, stays: str, until: str) -> None:

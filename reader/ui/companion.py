@@ -20,11 +20,18 @@ if TYPE_CHECKING:
 _SOUGHT = "sought"
 
 
-def accompany(article: Article, library: Library, requests: Requests, sought: Sought) -> None:
+def accompany(
+    article: Article,
+    library: Library,
+    requests: Requests,
+    sought: Sought,
+    *,
+    in_reading_room: bool = False,
+) -> None:
     """Give an article its keys, marks and cards; ``sought`` led to it."""
     article.is_accompanied = True
     look = article.look
-    kept = ArticleMarks(article, look, library.keeping)
+    kept = ArticleMarks(article, look, library.keeping, in_reading_room=in_reading_room)
     keys = ArticleKeys(article, look, kept)
     bar = SelectionBar(article, look)
     bar.mark_wanted.connect(keys.mark)

@@ -44,13 +44,13 @@ class Frame(QWidget):
 
     hide_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, *, with_finish: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         # Here and not on the window: a new theme is not worked out for what is about to go.
         self.setStyleSheet(stylesheet(look.theme, look.family))
         self._theme = look.theme
-        self.rail = Rail(look)
+        self.rail = Rail(look, with_finish=with_finish)
         self.bar = TopBar(look)
         self.notice = Notice(self._above_foot, self)
         self.view: QWidget | None = None

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.page import Audience, Topic
 from reader.ui.look import Look
@@ -19,6 +19,7 @@ from reader.ui.tappable import Tappable, label
 _WIDTH = 1000
 _NAME_WIDTH = 130
 _LOW = 64
+_TOLD = 46  # what it takes to say that this is a reading room
 _NEEDED = 342  # what doors and topics take where they stand beside each other
 _HIGHEST = 0.38  # of the view
 _TWO_COLUMNS = 748
@@ -53,6 +54,7 @@ class Home(QWidget):
     """Emits the door, the topic or the desks that the reader chooses.
 
     ``with_welcome`` adds the strip that leads to the first page; it also goes by Esc.
+    ``in_reading_room`` says how a reader can be done, and has a button for it.
     """
 
     door_wanted = Signal(Audience)
@@ -60,6 +62,7 @@ class Home(QWidget):
     desks_wanted = Signal()
     welcome_wanted = Signal()
     welcome_closed = Signal()
+    finish_wanted = Signal()
 
     def __init__(
         self,
@@ -68,10 +71,12 @@ class Home(QWidget):
         parent: QWidget | None = None,
         *,
         with_welcome: bool = True,
+        in_reading_room: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._look = look
+        self._in_reading_room = in_reading_room
         drawing = look.theme.drawing
         self._veranda = None if drawing is None else Veranda(drawing)
         self._scrolled = Scrolled(_WIDTH)
@@ -98,7 +103,11 @@ class Home(QWidget):
         column.addStretch(1)
         column.addWidget(label(self.tr("Today, reading is enough."), "greeting"))
         column.addSpacing(4)
-        column.addWidget(label(self.tr("Nothing is sent. Nothing is recorded."), "muted"))
+        if self._in_reading_room:
+            column.addSpacing(4)
+            column.addLayout(self._told())
+        else:
+            column.addWidget(label(self.tr("Nothing is sent. Nothing is recorded."), "muted"))
         column.addSpacing(18)
         self._door_grid.setSpacing(16)
         column.addLayout(self._door_grid)
@@ -157,7 +166,7 @@ class Home(QWidget):
     def _fit(self) -> None:
         if self._veranda is not None:
             strip = 0 if self._strip is None else self._strip.heightForWidth(self.width())
-            room = self.height() - _NEEDED - strip
+            room = self.height() - _NEEDED - strip - (_TOLD if self._in_reading_room else 0)
             self._veranda.fit(self.width(), min(room, round(self.height() * _HIGHEST)))
 
     def _arrange(self, doors: int, columns: int) -> None:
@@ -220,6 +229,21 @@ class Home(QWidget):
         button = Tappable("row", inside, text)
         button.clicked.connect(self.desks_wanted)
         return button
+
+    def _told(self) -> QHBoxLayout:
+        told = self.tr(
+            "This computer is in a reading room. Nothing is sent, and nothing stays in this "
+            "window. When you leave, please press “Finish”."
+        )
+        finish = QPushButton(self.tr("Finish"))
+        finish.setProperty("look", "plain")
+        finish.setAutoDefault(True)
+        finish.clicked.connect(self.finish_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(label(told, "muted"), 1)
+        row.addWidget(finish, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
 
     def _welcome(self) -> Strip:
         strip = Strip(self._look, _WIDTH)

@@ -38,8 +38,16 @@ _INDENT = 31  # of what is said of a choice: below its words
 class KeepingSheet(Scrolled):
     """Shows how it stands and changes it at once."""
 
-    def __init__(self, look: Look, keeper: Keeper, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        keeper: Keeper,
+        parent: QWidget | None = None,
+        *,
+        in_reading_room: bool = False,
+    ) -> None:
         super().__init__(_WIDTH, parent)
+        self._in_reading_room = in_reading_room
         self._look = look
         self._keeper = keeper
         self._keeping = keeper.keeping
@@ -59,7 +67,8 @@ class KeepingSheet(Scrolled):
         card = self.findChild(UnlockCard)
         if card is not None:
             return card.field
-        return self._choices.get(self._keeping.standing.mode, self)
+        choice = self._choices[self._keeping.standing.mode]
+        return choice if choice.isVisibleTo(self) else self
 
     # What is there
 
@@ -138,7 +147,14 @@ class KeepingSheet(Scrolled):
             button.setEnabled(not standing.is_second)
         if standing.notice is not None:
             self._tell(standing.notice.of(self._look.lang))
-        if not self._keeping.can_keep:
+        if self._in_reading_room:
+            self._tell(
+                self.tr(
+                    "This computer is in a reading room: nothing is kept here beyond your reading, "
+                    "and nothing is written to a file."
+                )
+            )
+        elif not self._keeping.can_keep:
             self._tell(self.tr("Here, nothing can be kept beyond this window."))
         elif standing.is_locked:
             self._ask_passphrase()
@@ -162,7 +178,7 @@ class KeepingSheet(Scrolled):
             where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             where.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
             self._below.addWidget(where)
-        if not standing.is_locked:
+        if not standing.is_locked and not self._in_reading_room:
             self._section(self.tr("Take along"))
             told = self.tr(
                 "A file for another Engawa holds everything that is kept. To read it yourself, "

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.keeping import Mode, Standing
+from reader.model.readingroom import ReadingRoom
 from reader.search import folding
 from reader.ui import spoken
 from reader.ui.emptystate import EmptyState
@@ -23,7 +24,8 @@ from reader.ui.tappable import Tappable, label
 class KeptList(Narrowed):
     """Emits the id of the mark that is to be opened or removed, and the text that is to be copied.
 
-    What was removed is taken off the list by whoever keeps it, with ``take``.
+    What was removed is taken off the list by whoever keeps it, with ``take``. In a reading room
+    nothing can be saved to a file.
     """
 
     mark_wanted = Signal(str)
@@ -39,10 +41,10 @@ class KeptList(Narrowed):
         markdown: Callable[[], str],
         *,
         standing: Standing,
-        can_undo: bool = False,
+        room: ReadingRoom | None = None,
     ) -> None:
         super().__init__()
-        self._standing = standing
+        self._standing, self._room = standing, room
         self._look, self._markdown = look, markdown
         self._entries: dict[str, Entry] = {}
         self._spellings: dict[str, str] = {}
@@ -62,7 +64,7 @@ class KeptList(Narrowed):
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self._ask_undo)
-        self._list_all(entries, can_undo=can_undo)
+        self._list_all(entries, can_undo=False)
 
     @property
     def first_focus(self) -> QWidget:
@@ -102,6 +104,12 @@ class KeptList(Narrowed):
     def _said(self) -> str:
         """What becomes of all this."""
         standing = self._standing
+        if self._room is not None:
+            told = self.tr(
+                "Held until you press “Finish”, or nothing is pressed or moved for %1 minutes. "
+                "Then it is gone for good. It can be copied, but not saved."
+            )
+            return told.replace("%1", str(self._room.idle_minutes))
         if standing.is_locked:
             return self.tr("It lies on this computer, locked. Pages can be read as always.")
         if not standing.stays:
@@ -134,7 +142,8 @@ class KeptList(Narrowed):
         layout.addWidget(field, 100)
         layout.addStretch(1)
         layout.addWidget(_button(self.tr("Copy as Markdown"), self._copy))
-        layout.addWidget(_button(self.tr("Save to a file…"), self.ask_where))
+        if self._room is None:
+            layout.addWidget(_button(self.tr("Save to a file…"), self.ask_where))
         return row
 
     def _undo_line(self) -> QWidget:

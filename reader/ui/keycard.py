@@ -113,6 +113,7 @@ class KeyCard(Scrolled):
             ("Ctrl+L", self.tr("Japanese or English")),
             ("Ctrl++ Ctrl+-", self.tr("Larger, smaller text")),
             ("Ctrl+0", self.tr("Text of the usual size")),
+            ("F11", self.tr("The whole screen, or not")),
             ("Ctrl+,", self.tr("Settings")),
         )
 

@@ -23,12 +23,18 @@ _AT_FOOT = "settings"
 
 
 class Rail(QWidget):
-    """Emits ``chosen`` with the name of a room; its menu asks to hide everything as well."""
+    """Emits ``chosen`` with the name of a room, ``finished`` where a reader can be done.
+
+    Its menu asks to hide everything as well.
+    """
 
     chosen = Signal(str)
     hide_wanted = Signal()
+    finished = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, with_finish: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -38,6 +44,7 @@ class Rail(QWidget):
         self._brand = QLabel("Engawa")
         self._brand.setObjectName("brand")
         self._buttons = {room: self._button(room) for room in ROOMS}
+        self._finish = self._finish_button() if with_finish else None
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 20, 13, 16)
         layout.setSpacing(4)
@@ -47,6 +54,8 @@ class Rail(QWidget):
             if room == _AT_FOOT:
                 layout.addStretch(1)
             layout.addWidget(button)
+        if self._finish is not None:
+            layout.addWidget(self._finish)
         self._narrow = False
         self._arrange()
 
@@ -71,6 +80,9 @@ class Rail(QWidget):
         menu.addSeparator()
         hide = menu.addAction(self._look.icon("hide"), self.tr("Hide at once") + "\tShift×3")
         hide.triggered.connect(self.hide_wanted)
+        if self._finish is not None:
+            action = menu.addAction(self._look.icon("finish"), self._finish.accessibleName())
+            action.triggered.connect(self.finished)
         return menu
 
     def _choose(self, room: str) -> None:
@@ -86,6 +98,8 @@ class Rail(QWidget):
         self._sign.setPixmap(self._look.sign(_SIGN))
         for room, button in self._buttons.items():
             button.setIcon(self._look.icon(room, checkable=True))
+        if self._finish is not None:
+            self._finish.setIcon(self._look.icon("finish"))
 
     def set_present(self, room: str) -> None:
         """Mark the room that is shown."""
@@ -98,7 +112,7 @@ class Rail(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self._arrange()
-            for button in self._buttons.values():
+            for button in self.findChildren(QPushButton):
                 button.style().unpolish(button)
                 button.style().polish(button)
 
@@ -113,6 +127,10 @@ class Rail(QWidget):
         for room, button in self._buttons.items():
             button.setText("" if narrow else f"  {names[room]}")
             button.setToolTip(f"{names[room]}  ({KEYS[room]})" if narrow else KEYS[room])
+        if self._finish is not None:
+            name = self._finish.accessibleName()
+            self._finish.setText("" if narrow else f"  {name}")
+            self._finish.setToolTip(name if narrow else "")
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -130,4 +148,12 @@ class Rail(QWidget):
         button.setAutoDefault(True)
         button.setAccessibleName(self.names()[room])
         button.clicked.connect(lambda: self._choose(room))
+        return button
+
+    def _finish_button(self) -> QPushButton:
+        button = QPushButton(self._look.room_for_icon(), "")
+        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        button.setAutoDefault(True)
+        button.setAccessibleName(self.tr("Finish"))
+        button.clicked.connect(self.finished)
         return button

@@ -36,9 +36,12 @@ class SettingsSheet(QWidget):
     collections_wanted = Signal()
     keeping_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, in_reading_room: bool = False
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._in_reading_room = in_reading_room
         self._controls: dict[str, Choice | Sizes] = {}
         self._scrolled = Scrolled(_ALONE)
         self._size = label("", "muted", wraps=False)
@@ -138,9 +141,10 @@ class SettingsSheet(QWidget):
         self._add_colours()
         column.addSpacing(22)
         column.addLayout(self._foot())
-        self._add_section(self.tr("Collections"))
-        column.addSpacing(14)
-        column.addLayout(self._collections())
+        if not self._in_reading_room:
+            self._add_section(self.tr("Collections"))
+            column.addSpacing(14)
+            column.addLayout(self._collections())
         column.addStretch(1)
 
     def _add_text(self) -> None:
@@ -226,7 +230,8 @@ class SettingsSheet(QWidget):
             for name, part in control.parts.items():
                 self._scrolled.rows[f"{setting}={name}"] = part
         self._scrolled.rows[_RESET] = self._reset
-        self._scrolled.rows["collections"] = self._more
+        if not self._in_reading_room:
+            self._scrolled.rows["collections"] = self._more
         self._scrolled.rows["keeping"] = self._how
 
     def _collections(self) -> QVBoxLayout:
@@ -247,6 +252,8 @@ class SettingsSheet(QWidget):
         self._reset.setAutoDefault(True)
         self._reset.clicked.connect(lambda: self.settings_wanted.emit(self._standard()))
         told = self.tr("They hold until this window is closed, unless you choose to keep things.")
+        if self._in_reading_room:
+            told = self.tr("They hold until you finish. The next reader finds the first ones.")
         foot = QVBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)

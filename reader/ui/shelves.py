@@ -31,8 +31,15 @@ class Shelves(Scrolled):
         self.first_focus: QWidget = self
 
     @classmethod
-    def by_topic(cls, look: Look, topics: Iterable[Topic], infos: tuple[PageInfo, ...]) -> Shelves:
-        """Every page under its topic."""
+    def by_topic(
+        cls,
+        look: Look,
+        topics: Iterable[Topic],
+        infos: tuple[PageInfo, ...],
+        *,
+        can_add: bool = True,
+    ) -> Shelves:
+        """Every page under its topic; where collections can be added, the way to them."""
         made = cls(look)
         for topic in topics:
             title, line = topic.title.of(look.lang), topic.line.of(look.lang)
@@ -40,7 +47,8 @@ class Shelves(Scrolled):
             made._shelf(topic.id, title, line, pages)
         if not made._headings:
             made._tell_empty()
-        made._lead_to_collections()
+        if can_add:
+            made._lead_to_collections()
         made.column.addStretch(1)
         return made
 

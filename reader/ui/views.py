@@ -42,6 +42,7 @@ class Requests(QObject):
     failed = Signal(ReaderError)
     mark = Signal(str)
     stop = Signal(str, Spot)  # a page, and where on it
+    finish = Signal()
     back = Signal()
 
 
@@ -52,9 +53,14 @@ class Views:
         self._library = services.library
         self._arrivals = services.arrivals
         self._keeper = services.keeper
+        self._room = services.room
         self._requests = requests
         requests.code.connect(self._show_code)
         self._is_new = True  # until the reader has closed the welcome of this sitting
+
+    def begin_anew(self) -> None:
+        """Welcome the next reader as the first one."""
+        self._is_new = True
 
     def make(self, stop: Stop, look: Look) -> QWidget:
         """The view of a place; where there is no such page, one that says so and leads on."""
@@ -83,12 +89,17 @@ class Views:
             "keys": self._keys,
             "welcome": self._welcome,
         }
+        if self._room is not None:
+            del makers["collections"]  # whoever looks after the computer decides what is read there
         return makers.get(stop.kind, self._home)(stop, look)
 
     def _home(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 home has no name
         from reader.ui.home import Home
 
-        home = Home(look, self._library.own_topics, with_welcome=self._is_new)
+        in_room = self._room is not None
+        topics = self._library.own_topics
+        home = Home(look, topics, with_welcome=self._is_new, in_reading_room=in_room)
+        home.finish_wanted.connect(self._requests.finish)
         home.welcome_wanted.connect(lambda: self._go("welcome"))
         home.welcome_closed.connect(self._end_welcome)
         home.door_wanted.connect(lambda door: self._go(f"door:{door}"))
@@ -116,7 +127,11 @@ class Views:
 
             beside()
             if not article.is_accompanied:
-                companion.accompany(article, self._library, self._requests, stop.sought)
+                in_room = self._room is not None
+                library, requests = self._library, self._requests
+                companion.accompany(
+                    article, library, requests, stop.sought, in_reading_room=in_room
+                )
 
         # The text comes first. A window that nobody sees is not painted by itself.
         article.first_painted.connect(beside)
@@ -128,7 +143,8 @@ class Views:
     def _topics(self, stop: Stop, look: Look) -> QWidget:
         from reader.ui.shelves import Shelves
 
-        shelves = Shelves.by_topic(look, self._library.topics, self._library.infos)
+        topics, infos = self._library.topics, self._library.infos
+        shelves = Shelves.by_topic(look, topics, infos, can_add=self._room is None)
         if stop.spot == Spot():
             shelves.show_topic(stop.name)
         shelves.page_wanted.connect(lambda page: self._go(f"page:{page}"))
@@ -208,6 +224,7 @@ class Views:
             entries(library),
             lambda: as_markdown(library, look.lang),
             standing=library.keeping.standing,
+            room=self._room,
         )
         if library.keeping.standing.is_locked:
             from reader.ui.unlockcard import UnlockCard
@@ -235,7 +252,7 @@ class Views:
     def _keeping(self, stop: Stop, look: Look) -> QWidget:
         from reader.ui.keepingsheet import KeepingSheet
 
-        sheet = KeepingSheet(look, self._keeper)
+        sheet = KeepingSheet(look, self._keeper, in_reading_room=self._room is not None)
         if stop.name == "passphrase":
             QTimer.singleShot(0, sheet, sheet.ask_new_passphrase)
         return sheet
@@ -243,7 +260,7 @@ class Views:
     def _settings(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 one sheet
         from reader.ui.settingsheet import SettingsSheet
 
-        sheet = SettingsSheet(look)
+        sheet = SettingsSheet(look, in_reading_room=self._room is not None)
         sheet.settings_wanted.connect(self._requests.settings)
         sheet.collections_wanted.connect(lambda: self._go("collections"))
         sheet.keeping_wanted.connect(lambda: self._go("keeping"))
@@ -266,7 +283,7 @@ class Views:
     def _welcome(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 one page
         from reader.ui.welcome import Welcome
 
-        welcome = Welcome(look)
+        welcome = Welcome(look, self._room)
         welcome.left.connect(self._leave_welcome)
         welcome.more_wanted.connect(lambda: self._go(_PROMISES))
         return welcome

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model.readingroom import ReadingRoom
 from reader.model.text import Lang, Text
 from reader.ui.keycap import explained
 from reader.ui.look import Look
@@ -67,6 +68,21 @@ _PARTS = (
         ),
     ),
 )
+_ROOM = (
+    Text("ここは読書室のパソコンです", "This computer is in a reading room"),
+    Text(
+        "何もファイルに残りません。次に使う人に、あなたの読んだものは見えません。"
+        "席を立つときは「おわりにする」を押してください。しるしもメモも、さがした言葉も消えます。",
+        "Nothing is kept in a file, and whoever comes next sees nothing of what you read. "
+        "When you leave, please press “Finish”: marks, notes and searches go at once.",
+    ),
+    Text(
+        "{minutes}分のあいだ操作がないときも、ひとりでに同じようになります。"
+        "その前にお知らせしますから、読むのを急がなくてだいじょうぶです。",
+        "The same happens by itself after {minutes} minutes without a key or a movement. "
+        "You are told before, so there is no need to hurry.",
+    ),
+)
 _KEYS_TITLE = Text("覚えておくと楽なキー", "Three keys worth knowing")
 _KEYS = (
     ("Shift×3", Text("さっと隠す・戻す", "Hide, and back")),
@@ -90,14 +106,20 @@ class BeginButton(QPushButton):
 
 
 class Welcome(QWidget):
-    """Emits ``left`` when the reader has seen enough of it, ``more_wanted`` when not."""
+    """Emits ``left`` when the reader has seen enough of it, ``more_wanted`` when not.
+
+    In a reading room it says so first.
+    """
 
     left = Signal()
     more_wanted = Signal()  # of what stays and what does not
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, room: ReadingRoom | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self._parts = _parts(room)
         self._langs = (look.lang, look.lang.other)
         self._scrolled = Scrolled(_WIDTH)
         self._cells = {lang: self._column(lang) for lang in self._langs}
@@ -160,7 +182,7 @@ class Welcome(QWidget):
 
     def _column(self, lang: Lang) -> tuple[QWidget, ...]:
         cells: list[QWidget] = [label(_TITLE.of(lang), "heading")]
-        for title, *sentences in _PARTS:
+        for title, *sentences in self._parts:
             cell = QWidget()
             # Both languages get the same width, whatever the longer one would like.
             cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -185,7 +207,7 @@ class Welcome(QWidget):
         button = BeginButton(_both(_BEGIN, look.lang))
         button.setProperty("look", "primary")
         button.setAutoDefault(True)
-        button.setAccessibleDescription(_aloud(look.lang))
+        button.setAccessibleDescription(_aloud(self._parts, look.lang))
         button.clicked.connect(self.left)
         return button
 
@@ -219,8 +241,14 @@ def _both(text: Text, first: Lang) -> str:
     return f"{text.of(first)} / {text.of(first.other)}"
 
 
-def _aloud(lang: Lang) -> str:
+def _parts(room: ReadingRoom | None) -> tuple[tuple[Text, ...], ...]:
+    if room is None:
+        return _PARTS
+    return (tuple(text.filled(minutes=room.idle_minutes) for text in _ROOM), *_PARTS)
+
+
+def _aloud(parts: tuple[tuple[Text, ...], ...], lang: Lang) -> str:
     """The page as a screen reader says it when the button gets the keyboard."""
-    sentences = (text.of(lang) for part in _PARTS for text in part)
+    sentences = (text.of(lang) for part in parts for text in part)
     keys = (f"{key}: {said.of(lang)}" for key, said in _KEYS)
     return "\n".join((*sentences, *keys))

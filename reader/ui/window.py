@@ -30,6 +30,7 @@ class Window(QMainWindow):
     """Shows one place at a time; every change of look composes it anew at the same place."""
 
     settings_wanted = Signal(object)  # Settings
+    finished = Signal()  # in a reading room: the next reader is to begin anew
     shown_results = Signal()
     hide_wanted = Signal()
 
@@ -46,6 +47,7 @@ class Window(QMainWindow):
         self._library = services.library
         self._worker = services.worker
         self._look = look
+        self._is_shared = services.room is not None
         self._history = History(Stop(place))
         self.conversation = Conversation(services.worker, services.library, self)
         self._ground = Ground()
@@ -94,20 +96,31 @@ class Window(QMainWindow):
         """Whether a page is asked for that no collection has."""
         return self._history.present.kind == "page" and not isinstance(self.view, Article)
 
+    def begin_anew(self) -> None:
+        """Be as a window is that has just been opened, at home: nothing that was done is left."""
+        self._history = History(Stop("home"))
+        self.conversation.begin_anew()
+        self._views.begin_anew()
+        self._put_frame()
+
     def _compose(self) -> None:
         """Build everything anew."""
         self._history = self._left()
         control = self._frame.control
+        self._put_frame()
+        self._frame.focus_on(control)
+
+    def _put_frame(self) -> None:
         self._frame = self._make_frame()
         self._ground.hold(self._frame)
         self._frame.fit(self.width())
         self._show()
-        self._frame.focus_on(control)
 
     def _make_frame(self) -> Frame:
-        frame = Frame(self._look, self)
+        frame = Frame(self._look, self, with_finish=self._is_shared)
         frame.rail.chosen.connect(self.go)
         frame.hide_wanted.connect(self.hide_wanted)
+        frame.rail.finished.connect(self.finished)
         bar = frame.bar
         bar.back_wanted.connect(self.go_back)
         bar.forward_wanted.connect(self.go_forward)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from reader.model.settings import STANDARD
@@ -30,6 +31,7 @@ def listen(window: Window) -> None:
         "Ctrl+L": lambda: window.want(lang=window.look.lang.other),
         "?": partial(window.go, "keys"),
         "Alt+3": partial(window.go, "help"),
+        "F11": partial(show_full_screen, window),
         "Ctrl+Q": window.close,
     }.items():
         QShortcut(QKeySequence(keys), window).activated.connect(action)
@@ -53,3 +55,12 @@ def obey(window: Window, requests: Requests) -> None:
     requests.said.connect(window.say)
     requests.hit.connect(window.open_hit)
     requests.words.connect(window.search_for)
+    requests.finish.connect(window.finished)
+
+
+def show_full_screen(window: Window, wanted: bool | None = None) -> None:  # noqa: FBT001 None turns
+    """Show the window over the whole screen, or as it was before; the other of both by itself."""
+    full = Qt.WindowState.WindowFullScreen
+    is_full = bool(window.windowState() & full)
+    if wanted is None or wanted is not is_full:
+        window.setWindowState(window.windowState() ^ full)

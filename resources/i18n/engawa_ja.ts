@@ -163,6 +163,21 @@
         <source>The page is kept.</source>
         <translation>ページをとっておきました。</translation>
     </message>
+    <message>
+        <source>Marked. It is held until you finish.</source>
+        <translation>しるしをつけました。「おわりにする」まで残ります。</translation>
+    </message>
+    <message>
+        <source>The page is kept until you finish.</source>
+        <translation>ページをとっておきます。「おわりにする」まで残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>Attendant</name>
+    <message>
+        <source>Finished. Nothing of yours is left here.</source>
+        <translation>おわりました。あなたのものは、ここには残っていません。</translation>
+    </message>
 </context>
 <context>
     <name>Contents</name>
@@ -223,6 +238,21 @@
     <message>
         <source>Open %1 on another device</source>
         <translation>%1を別の端末で開く</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>Nothing was pressed or moved for a while. Marks and notes made here go as well.</source>
+        <translation>しばらく操作がなかったためです。ここでつけたしるしやメモも消えます。</translation>
+    </message>
+    <message>
+        <source>I am still reading</source>
+        <translation>まだ読んでいます</translation>
+    </message>
+    <message>
+        <source>Soon back to Home (%1 s)</source>
+        <translation>まもなく、はじめの画面にもどります（あと%1秒）</translation>
     </message>
 </context>
 <context>
@@ -511,6 +541,14 @@
         <source>Ask for help without a phone call</source>
         <translation>電話をかけずに相談する</translation>
     </message>
+    <message>
+        <source>This computer is in a reading room. Nothing is sent, and nothing stays in this window. When you leave, please press “Finish”.</source>
+        <translation>ここは読書室のパソコンです。何も送らず、窓には何も残りません。席を立つときは「おわりにする」を押してください。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>おわりにする</translation>
+    </message>
 </context>
 <context>
     <name>KeepingSheet</name>
@@ -650,6 +688,10 @@
         <source>Removed:</source>
         <translation>消したもの:</translation>
     </message>
+    <message>
+        <source>This computer is in a reading room: nothing is kept here beyond your reading, and nothing is written to a file.</source>
+        <translation>ここは読書室のパソコンです。読みおわると何も残らず、ファイルにも書き出しません。</translation>
+    </message>
 </context>
 <context>
     <name>KeepQuestion</name>
@@ -747,6 +789,10 @@
     <message>
         <source>Go on where you stopped: %1</source>
         <translation>つづきから: %1</translation>
+    </message>
+    <message>
+        <source>Held until you press “Finish”, or nothing is pressed or moved for %1 minutes. Then it is gone for good. It can be copied, but not saved.</source>
+        <translation>「おわりにする」を押すか、%1分のあいだ操作がないと、消えてもどりません。コピーはできますが、ファイルには書き出せません。</translation>
     </message>
 </context>
 <context>
@@ -878,6 +924,10 @@
     <message>
         <source>Hide at once, and back</source>
         <translation>さっと隠す・戻す</translation>
+    </message>
+    <message>
+        <source>The whole screen, or not</source>
+        <translation>画面いっぱいに、またはもどす</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1135,10 @@
     <message>
         <source>Hide at once</source>
         <translation>さっと隠す</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>おわりにする</translation>
     </message>
 </context>
 <context>
@@ -1426,6 +1480,10 @@
     <message>
         <source>How things are kept…</source>
         <translation>残しかた…</translation>
+    </message>
+    <message>
+        <source>They hold until you finish. The next reader finds the first ones.</source>
+        <translation>「おわりにする」まで、このままです。次の人には、はじめの設定で始まります。</translation>
     </message>
 </context>
 <context>

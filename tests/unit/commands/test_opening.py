@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import sys
+import types
 from pathlib import Path
 
 import pytest
 
 from reader import __main__, __version__
 from reader.model.analysis import Analysis
+from reader.model.readingroom import ReadingRoom
 from reader.model.settings import Settings
 from reader.model.text import Lang
 from reader.model.view import View
@@ -65,6 +68,54 @@ def test_a_screenshot_is_written_without_showing_the_window(engawa, window, tmp_
 def test_a_window_may_open_with_other_collections(engawa, window):
     engawa("--with", "a.engawa", "--with", "b.engawa")
     assert window.shown[0].added == (Path("a.engawa"), Path("b.engawa"))
+
+
+# --reading-room
+
+
+@pytest.mark.parametrize(
+    ("argv", "room"),
+    [
+        ((), None),
+        (("--reading-room",), ReadingRoom(5)),
+        (("--reading-room", "--idle-minutes", "12"), ReadingRoom(12)),
+    ],
+)
+def test_a_reading_room_is_one_value_that_the_window_gets(engawa, window, argv, room):
+    engawa(*argv)
+    assert window.shown[0].room == room
+
+
+def test_a_window_may_open_over_the_whole_screen(engawa, window):
+    engawa("--full-screen")
+    engawa("--reading-room", "--full-screen")
+    assert [view.is_full_screen for view in window.shown] == [True, True]
+
+
+@pytest.mark.parametrize("command", [("read", "what-is-it"), ("check",), ("prove", "folder")])
+def test_no_command_goes_with_a_reading_room(engawa, window, command):
+    answer = engawa("--reading-room", *command, lang=Lang.JA)
+    assert answer.code == 2
+    assert "コマンドと一緒には使えません" in answer.err
+    assert answer.out == ""
+    assert window.walked == []
+
+
+@pytest.mark.parametrize("recalls", [False, True])
+def test_what_a_reading_room_could_keep_has_no_place(tmp_path, monkeypatch, recalls):
+    seen = []
+    application = types.ModuleType("reader.ui.application")
+    application.run = lambda places, _: seen.append(places.private) or 0
+    application.picture = lambda places, *_: seen.append(places.private)
+    monkeypatch.setitem(sys.modules, "reader.ui.application", application)
+    monkeypatch.setattr(__main__, "has_display", lambda: True)
+    window = __main__.Window(Places(tmp_path, tmp_path, tmp_path / "private"))
+    room = View(recalls=recalls, room=ReadingRoom())
+    window.show(room)
+    window.picture(room, tmp_path / "a.png")
+    window.show(View(recalls=recalls))
+    gc.enable()
+    assert seen == [None, None, tmp_path / "private"]
 
 
 def test_a_command_opens_no_window(engawa, window):
