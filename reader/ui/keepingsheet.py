@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,19 +19,18 @@ from reader.model.keeping import Mode
 from reader.model.text import ReaderError
 from reader.ui import spoken
 from reader.ui.choices import Segments
-from reader.ui.filecard import FileCard
 from reader.ui.keeper import PLACE, Keeper
+from reader.ui.keepingchoice import KeepingChoice
 from reader.ui.look import Look
 from reader.ui.passphrasecard import PassphraseCard
 from reader.ui.placesearch import clear
-from reader.ui.savecard import SaveCard
 from reader.ui.scrolled import Scrolled
 from reader.ui.surecard import SureCard
+from reader.ui.taking import Taking
 from reader.ui.tappable import label
 from reader.ui.unlockcard import UnlockCard
 
 _WIDTH = 600
-_INDENT = 31  # of what is said of a choice: below its words
 
 
 class KeepingSheet(Scrolled):
@@ -51,7 +49,11 @@ class KeepingSheet(Scrolled):
         self._look = look
         self._keeper = keeper
         self._keeping = keeper.keeping
-        self._choices: dict[Mode, QRadioButton] = {}
+        self._choice = KeepingChoice()
+        self._choice.wanted.connect(self._choose)
+        # A spot names what stands on the ground itself before what is in it.
+        self.rows["choice"] = self._choice
+        self.rows |= {mode.value: button for mode, button in self._choice.buttons.items()}
         self._asking = QVBoxLayout()
         self._told = label("", "plain")
         self._told.setContentsMargins(0, 0, 0, 12)
@@ -67,7 +69,7 @@ class KeepingSheet(Scrolled):
         card = self.findChild(UnlockCard)
         if card is not None:
             return card.field
-        choice = self._choices[self._keeping.standing.mode]
+        choice = self._choice.buttons[self._keeping.standing.mode]
         return choice if choice.isVisibleTo(self) else self
 
     # What is there
@@ -87,48 +89,9 @@ class KeepingSheet(Scrolled):
         )
         column.addSpacing(12)
         column.addWidget(self._told)
-        self._choices_box = QWidget()
-        inside = QVBoxLayout(self._choices_box)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(2)
-        for mode, name, said in self._modes():
-            self._choices[mode] = self._choice(inside, mode, name, said)
-        column.addWidget(self._choices_box)
+        column.addWidget(self._choice)
         column.addLayout(self._asking)
         column.addStretch(1)
-
-    def _modes(self) -> tuple[tuple[Mode, str, str], ...]:
-        return (
-            (
-                Mode.NOTHING,
-                self.tr("Only in this window"),
-                self.tr("Gone when the window is closed. Nothing is written anywhere."),
-            ),
-            (
-                Mode.HERE,
-                self.tr("On this computer"),
-                self.tr("There the next time. Others who use this computer can read it too."),
-            ),
-            (
-                Mode.PASSPHRASE,
-                self.tr("On this computer, behind a passphrase"),
-                self.tr(
-                    "There the next time, for you alone. That something is kept can be seen, but "
-                    "not what."
-                ),
-            ),
-        )
-
-    def _choice(self, inside: QVBoxLayout, mode: Mode, name: str, said: str) -> QRadioButton:
-        button = QRadioButton(name)
-        button.setAccessibleDescription(said)
-        button.clicked.connect(partial(self._choose, mode))
-        about = label(said, "muted")
-        about.setContentsMargins(_INDENT, 0, 0, 9)
-        inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        inside.addWidget(about)
-        self.rows[mode.value] = button
-        return button
 
     def _show_standing(self) -> None:
         """Show how it stands now."""
@@ -137,14 +100,17 @@ class KeepingSheet(Scrolled):
         self._told.hide()
         if self._rest is not None:
             rest = self._rest
-            self.rows = {name: row for name, row in self.rows.items() if not rest.isAncestorOf(row)}
+            self.rows = {
+                name: row
+                for name, row in self.rows.items()
+                if row is not rest and not rest.isAncestorOf(row)
+            }
             self._rest.hide()
             self._rest.deleteLater()
             self._rest = None
-        self._choices_box.setVisible(self._keeping.can_keep and not standing.is_locked)
-        self._choices[standing.mode].setChecked(True)
-        for button in self._choices.values():
-            button.setEnabled(not standing.is_second)
+        self._choice.setVisible(self._keeping.can_keep and not standing.is_locked)
+        self._choice.show_chosen(standing.mode)
+        self._choice.setEnabled(not standing.is_second)
         if standing.notice is not None:
             self._tell(standing.notice.of(self._look.lang))
         if self._in_reading_room:
@@ -167,6 +133,7 @@ class KeepingSheet(Scrolled):
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(0)
         self.column.insertWidget(self.column.count() - 1, self._rest)
+        self.rows["rest"] = self._rest
         if standing.mode is not Mode.NOTHING and not standing.is_locked:
             self._section(self.tr("Also"))
             self._below.addWidget(self._place_box())
@@ -178,24 +145,14 @@ class KeepingSheet(Scrolled):
             where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             where.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
             self._below.addWidget(where)
-        if not standing.is_locked and not self._in_reading_room:
-            self._section(self.tr("Take along"))
-            told = self.tr(
-                "A file for another Engawa holds everything that is kept. To read it yourself, "
-                "save it from “Kept” as text."
-            )
-            self._below.addWidget(label(told, "muted"))
-            self._below.addSpacing(8)
-            self._below.addLayout(
-                self._row(
-                    self._button("out", self.tr("Save to a file…"), self._ask_where),
-                    self._button("in", self.tr("Bring in from a file…"), self._ask_which),
-                )
-            )
-        if self._keeping.can_keep:
-            self._section(self.tr("Remove"))
-            forget = self._button("forget", self.tr("Forget everything…"), self._ask_forgetting)
-            self._below.addLayout(self._row(forget))
+        with_files = not standing.is_locked and not self._in_reading_room
+        taking = Taking(self._look, self._keeper, with_files=with_files)
+        taking.asked.connect(self._ask)
+        taking.left.connect(self._leave)
+        taking.done.connect(self._end)
+        taking.told.connect(self._tell)
+        self.rows |= taking.buttons
+        self._below.addWidget(taking)
 
     def _row(self, *buttons: QPushButton) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -264,7 +221,7 @@ class KeepingSheet(Scrolled):
             self._keeper.choose(mode)
         except ReaderError as error:
             self._tell(error.sentence.of(self._look.lang))
-            self._choices[self._keeping.standing.mode].setChecked(True)
+            self._choice.show_chosen(self._keeping.standing.mode)
             return
         self._settle()
 
@@ -279,7 +236,7 @@ class KeepingSheet(Scrolled):
 
     def ask_new_passphrase(self) -> None:
         """Ask for the passphrase behind which things are to be kept."""
-        self._choices[Mode.PASSPHRASE].setChecked(True)
+        self._choice.show_chosen(Mode.PASSPHRASE)
         self._ask_new_passphrase()
 
     def _ask_new_passphrase(self) -> None:
@@ -306,54 +263,6 @@ class KeepingSheet(Scrolled):
         card.agreed.connect(partial(self._change, mode))
         self._ask(card, card.first_focus)
 
-    # Taking along, bringing in, forgetting
-
-    def _ask_where(self) -> None:
-        card = SaveCard(self._look, self._keeper.as_json, ending=".json")
-        card.left.connect(self._leave)
-        card.saved.connect(lambda path: self._end(self.tr("Saved: %1").replace("%1", path)))
-        self._ask(card, card.field)
-
-    def _ask_which(self) -> None:
-        card = FileCard(ending=".json")
-        card.left.connect(self._leave)
-        card.chosen.connect(self._bring_in)
-        self._ask(card, card.field)
-
-    def _bring_in(self, file: object) -> None:
-        try:
-            count = self._keeper.bring_in(file)  # type: ignore[arg-type]
-        except ReaderError as error:
-            self._tell(error.sentence.of(self._look.lang))
-            return
-        self._end(
-            self.tr("New: %1").replace("%1", str(count))
-            if count
-            else self.tr("All of it was here already.")
-        )
-
-    def _ask_forgetting(self) -> None:
-        told = self.tr(
-            "Everything that Engawa ever kept on this computer is removed, and what is kept in "
-            "this window. It cannot be brought back. Files that you saved or copied stay; so may "
-            "backups, the system's own records, and whatever somebody watches this computer with."
-        )
-        card = SureCard(self.tr("Forget everything?"), told, self.tr("Forget everything"))
-        card.left.connect(self._leave)
-        card.agreed.connect(self._forget)
-        self._ask(card, card.first_focus)
-
-    def _forget(self) -> None:
-        try:
-            gone = self._keeper.forget()
-        except ReaderError as error:
-            self._tell(error.sentence.of(self._look.lang))
-            return
-        told = self.tr("Everything is forgotten.")
-        if gone:
-            told += "\n" + self.tr("Removed:") + "\n" + "\n".join(gone)
-        self._end(told)
-
     def _end(self, told: str) -> None:
         self._settle()
         self._tell(told)
@@ -366,9 +275,9 @@ class KeepingSheet(Scrolled):
 
     def _leave(self) -> None:
         clear(self._asking)
-        chosen = self._choices[self._keeping.standing.mode]
-        chosen.setChecked(True)
-        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._choice.show_chosen(self._keeping.standing.mode).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
 
     def _tell(self, sentence: str) -> None:
         self._told.setText(sentence)

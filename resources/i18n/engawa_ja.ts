@@ -551,15 +551,7 @@
     </message>
 </context>
 <context>
-    <name>KeepingSheet</name>
-    <message>
-        <source>How it is kept</source>
-        <translation>残しかた</translation>
-    </message>
-    <message>
-        <source>This is about marks, notes, kept pages and settings. The words you search for and a list of what you read are never written down.</source>
-        <translation>しるし、メモ、とっておいたページ、設定についてです。さがした言葉と、読んだページの一覧は、どの場合も残しません。</translation>
-    </message>
+    <name>KeepingChoice</name>
     <message>
         <source>Only in this window</source>
         <translation>この窓のあいだだけ</translation>
@@ -583,6 +575,17 @@
     <message>
         <source>There the next time, for you alone. That something is kept can be seen, but not what.</source>
         <translation>次に開いたとき、自分だけが読めます。何かが残っていることはわかりますが、中身はわかりません。</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingSheet</name>
+    <message>
+        <source>How it is kept</source>
+        <translation>残しかた</translation>
+    </message>
+    <message>
+        <source>This is about marks, notes, kept pages and settings. The words you search for and a list of what you read are never written down.</source>
+        <translation>しるし、メモ、とっておいたページ、設定についてです。さがした言葉と、読んだページの一覧は、どの場合も残しません。</translation>
     </message>
     <message>
         <source>Here, nothing can be kept beyond this window.</source>
@@ -613,28 +616,8 @@
         <translation>置いてある場所</translation>
     </message>
     <message>
-        <source>Take along</source>
-        <translation>持ち出す・取りこむ</translation>
-    </message>
-    <message>
-        <source>A file for another Engawa holds everything that is kept. To read it yourself, save it from “Kept” as text.</source>
-        <translation>別のEngawaで開けるファイルに、とっておいたものを全部書き出します。自分で読むときは、「とっておいたもの」から文章として保存してください。</translation>
-    </message>
-    <message>
-        <source>Save to a file…</source>
-        <translation>ファイルに書き出す…</translation>
-    </message>
-    <message>
-        <source>Bring in from a file…</source>
-        <translation>ファイルから取りこむ…</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>消す</translation>
-    </message>
-    <message>
-        <source>Forget everything…</source>
-        <translation>ぜんぶ消す…</translation>
     </message>
     <message>
         <source>Remove the file?</source>
@@ -655,38 +638,6 @@
     <message>
         <source>Without a passphrase</source>
         <translation>合言葉をはずす</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>保存しました: %1</translation>
-    </message>
-    <message>
-        <source>New: %1</source>
-        <translation>%1件を新しく取りこみました。</translation>
-    </message>
-    <message>
-        <source>All of it was here already.</source>
-        <translation>どれも、もうここにあります。</translation>
-    </message>
-    <message>
-        <source>Everything that Engawa ever kept on this computer is removed, and what is kept in this window. It cannot be brought back. Files that you saved or copied stay; so may backups, the system's own records, and whatever somebody watches this computer with.</source>
-        <translation>Engawaがこのパソコンに残したものと、この窓にあるものを、すべて消します。もとには戻せません。自分で保存やコピーをしたものは、そのままです。バックアップやシステムの記録、見守り・監視のソフトに残ったものは、消せません。</translation>
-    </message>
-    <message>
-        <source>Forget everything?</source>
-        <translation>ぜんぶ消しますか。</translation>
-    </message>
-    <message>
-        <source>Forget everything</source>
-        <translation>ぜんぶ消す</translation>
-    </message>
-    <message>
-        <source>Everything is forgotten.</source>
-        <translation>ぜんぶ消しました。</translation>
-    </message>
-    <message>
-        <source>Removed:</source>
-        <translation>消したもの:</translation>
     </message>
     <message>
         <source>This computer is in a reading room: nothing is kept here beyond your reading, and nothing is written to a file.</source>
@@ -1549,6 +1500,65 @@
     <message>
         <source>Cancel</source>
         <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Take along</source>
+        <translation>持ち出す・取りこむ</translation>
+    </message>
+    <message>
+        <source>A file for another Engawa holds everything that is kept. To read it yourself, save it from “Kept” as text.</source>
+        <translation>別のEngawaで開けるファイルに、とっておいたものを全部書き出します。自分で読むときは、「とっておいたもの」から文章として保存してください。</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>ファイルに書き出す…</translation>
+    </message>
+    <message>
+        <source>Bring in from a file…</source>
+        <translation>ファイルから取りこむ…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Forget everything…</source>
+        <translation>ぜんぶ消す…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>保存しました: %1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>%1件を新しく取りこみました。</translation>
+    </message>
+    <message>
+        <source>All of it was here already.</source>
+        <translation>どれも、もうここにあります。</translation>
+    </message>
+    <message>
+        <source>Everything that Engawa ever kept on this computer is removed, and what is kept in this window. It cannot be brought back. Files that you saved or copied stay; so may backups, the system's own records, and whatever somebody watches this computer with.</source>
+        <translation>Engawaがこのパソコンに残したものと、この窓にあるものを、すべて消します。もとには戻せません。自分で保存やコピーをしたものは、そのままです。バックアップやシステムの記録、見守り・監視のソフトに残ったものは、消せません。</translation>
+    </message>
+    <message>
+        <source>Forget everything?</source>
+        <translation>ぜんぶ消しますか。</translation>
+    </message>
+    <message>
+        <source>Forget everything</source>
+        <translation>ぜんぶ消す</translation>
+    </message>
+    <message>
+        <source>Everything is forgotten.</source>
+        <translation>ぜんぶ消しました。</translation>
+    </message>
+    <message>
+        <source>Removed:</source>
+        <translation>消したもの:</translation>
     </message>
 </context>
 <context>

@@ -165,7 +165,7 @@ def test_the_way_changes_at_once_and_back_only_after_a_word_of_warning(sitting, 
     choose(window, Mode.NOTHING)
     assert folder.is_dir()
     press(window.view.findChild(SureCard), "やめる")
-    assert window.view._choices[Mode.HERE].isChecked()
+    assert window.view._choice.buttons[Mode.HERE].isChecked()
     choose(window, Mode.NOTHING)
     press(window.view.findChild(SureCard), "消す")
     assert not folder.exists()
@@ -216,13 +216,13 @@ def test_the_sheet_knows_where_the_reader_is_however_often_it_has_changed(sittin
     unlock(window, _PASSPHRASE)
     window.view._settle()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert window.spot.anchor in set(Mode)
+    assert window.spot.anchor == "choice"
 
 
 def test_where_nothing_can_be_kept_the_sheet_says_so(shipped, open_at):
     window = open_at("keeping", Lang.EN)
     assert "nothing can be kept" in window.view._told.text()
-    assert not window.view._choices_box.isVisible()
+    assert not window.view._choice.isVisible()
 
 
 # Settings and the last place
