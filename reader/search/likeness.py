@@ -31,6 +31,15 @@ def _shape() -> dict[int, str | None]:
 SHAPE = _shape()
 
 
+def _bit(code: int) -> int:
+    """The bit of a letter by its shape; none for what has no shape."""
+    shape = SHAPE.get(code, chr(code))
+    return 1 << (ord(shape) & _BIT) if shape else 0
+
+
+_BITS = np.array([_bit(code) for code in range(max(SHAPE) + 1)], np.uint64)
+
+
 class Likeness(NamedTuple):
     """What a word must have to be near to a typed one: so many letters, and mostly the same.
 
@@ -48,8 +57,8 @@ class Likeness(NamedTuple):
 def likeness(typed: str, shortest: int, longest: int, edits: int) -> Likeness:
     """What is asked of words that may be near to a folded one."""
     once = twice = 0
-    for letter in typed.translate(SHAPE):
-        bit = 1 << (ord(letter) & _BIT)
+    for letter in typed:
+        bit = _bit(ord(letter))
         twice |= once & bit
         once |= bit
     return Likeness(shortest, longest, once | twice << _HALF, edits)
@@ -83,13 +92,14 @@ def arrays_of(name: str, words: Sequence[str]) -> dict[str, Array]:
 
 def _masks(words: Sequence[str]) -> NDArray[np.uint64]:
     """The letters of each word, worked out for all at once."""
-    once = np.zeros(len(words), np.uint64)
-    twice = np.zeros(len(words), np.uint64)
-    shapes = (_BREAK.join(words) + _BREAK).translate(SHAPE)
-    codes = np.frombuffer(shapes.encode("utf-32-le"), "<u4")
+    codes = np.frombuffer((_BREAK.join(words) + _BREAK).encode("utf-32-le"), "<u4")
     ends = np.flatnonzero(codes == ord(_BREAK))[: len(words)]
     bits = np.left_shift(np.uint64(1), codes & np.uint32(_BIT), dtype=np.uint64)
+    is_kana = codes < len(_BITS)
+    bits[is_kana] = _BITS[codes[is_kana]]
     at = np.concatenate([[0], ends + 1])[: len(words)]
+    once = np.zeros(len(words), np.uint64)
+    twice = np.zeros(len(words), np.uint64)
     left = np.flatnonzero(at < ends)
     while len(left):  # the first letter of each word, then the second
         letters = bits[at[left]]

@@ -36,6 +36,11 @@ def meanings(surface: Surface) -> tuple[str, ...]:
     return tuple(surface.normal.split(MEANINGS))
 
 
+def _meaning(surface: Surface) -> str:
+    """What a spelling means in the texts, possibly nothing: asked of each when an index is made."""
+    return surface.normal.partition(MEANINGS)[0]
+
+
 class Spellings:
     """Spellings with their normalised forms; ``arrays`` are of ``arrays_for``."""
 
@@ -203,7 +208,7 @@ def _turned(folded: Iterable[str], best: Iterable[int]) -> Iterator[str]:
 def _normals_of(known: Mapping[str, Surface]) -> dict[str, Surface]:
     """Normalised forms are understood too: 引き籠もり, where texts write ひきこもり."""
     cost = max((surface.cost for surface in known.values()), default=0.0)
-    normals = {meanings(surface)[0] for surface in known.values()}
+    normals = {_meaning(surface) for surface in known.values()}
     return {
         normal: Surface(normal, normal, cost)
         for normal in filter(analysis.is_japanese_run, normals)
@@ -218,7 +223,7 @@ def _written(in_order: Sequence[Surface], ends: list[int], own: set[str]) -> dic
     for number, end in enumerate(ends):
         for surface in in_order[start:end]:
             if surface.spelling in own:
-                found[meanings(surface)[0]].add(number)
+                found[_meaning(surface)].add(number)
         start = end
     normals = sorted(found)
     numbers = [sorted(found[normal]) for normal in normals]

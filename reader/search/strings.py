@@ -65,8 +65,8 @@ def arrays_of(name: str, strings: Iterable[str | bytes]) -> dict[str, Array]:
 def sorted_arrays_of(name: str, strings: Iterable[str | bytes]) -> dict[str, Array]:
     """The arrays that ``SortedStrings`` of this name reads; the strings are in order."""
     encoded = _encoded(strings)
-    heads = b"".join([each[:_HEAD].ljust(_HEAD, b"\0") for each in encoded])
-    return {**_arrays_of(name, encoded), f"{name}.heads": np.frombuffer(heads, ">u8").astype("<u8")}
+    heads = np.array(encoded, f"S{_HEAD}").view(">u8")  # cut, or filled up with zeros
+    return {**_arrays_of(name, encoded), f"{name}.heads": heads.astype("<u8")}
 
 
 def _encoded(strings: Iterable[str | bytes]) -> list[bytes]:
