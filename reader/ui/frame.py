@@ -118,6 +118,7 @@ class Frame(QWidget):
                 self.focus_view()
         if strip is not None:
             self._right.addWidget(strip)
+            strip.show()  # now, so that it can be read out
 
     @property
     def spot(self) -> Spot:

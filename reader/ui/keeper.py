@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.library import Library
@@ -53,6 +53,7 @@ class Keeper(QObject):
         self._typing.setSingleShot(True)
         self._typing.timeout.connect(self._save)
         self._idle = QTimer(self)
+        self._idle.setTimerType(Qt.TimerType.PreciseTimer)  # each touch begins it anew
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
         self._is_watching = False

@@ -62,13 +62,13 @@ class KeyCard(Scrolled):
         return (
             (self.tr("Finding"), self._finding()),
             (self.tr("Getting around"), self._going()),
-            (self.tr("How it looks"), self._looking()),
+            (self.tr("Keeping"), self._keeping()),
         )
 
     def _in_a_page(self) -> _Groups:
         return (
             (self.tr("On a page"), self._on_page()),
-            (self.tr("Keeping"), self._keeping()),
+            (self.tr("How it looks"), self._looking()),
         )
 
     def _finding(self) -> _Keys:

@@ -302,16 +302,20 @@ def test_a_lock_takes_everything_out_of_sight_and_a_note_that_is_being_written_i
 
 
 def test_it_locks_by_itself_when_nobody_is_there_and_not_before(sitting, qtbot, monkeypatch):
-    monkeypatch.setattr("reader.ui.keeper._MINUTE_MS", 100)
     application, window = sitting(_PAGE)
     application.keeper.choose(Mode.PASSPHRASE, _PASSPHRASE)
     application.keeper.set_minutes(3)
-    with qtbot.waitSignal(application.keeper.locked, timeout=3000):
-        for _ in range(6):
-            qtbot.wait(100)
-            QTest.keyClick(window, Qt.Key.Key_Shift)
-            assert not application.keeper.keeping.standing.is_locked
+    left = application.keeper._idle.remainingTime
+    qtbot.wait(50)
+    before = left()
+    assert 0 < before < 3 * 60_000
+    QTest.keyClick(window, Qt.Key.Key_Shift)
+    assert left() > before
+    monkeypatch.setattr("reader.ui.keeper._MINUTE_MS", 10)
+    with qtbot.waitSignal(application.keeper.locked):
+        application.keeper.set_minutes(10)
     assert application.keeper.keeping.standing.is_locked
+    assert not application.keeper._idle.isActive()
 
 
 def tap(window, times=3):
