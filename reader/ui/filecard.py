@@ -8,9 +8,9 @@ from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from reader.ui.askingcard import AskingCard
 from reader.ui.folderchoice import FolderChoice
 from reader.ui.tappable import Tappable, label
 
@@ -19,15 +19,14 @@ _LOOKED_AT = 2000  # names in a folder
 _LONGEST = 4096
 
 
-class FileCard(QFrame):
+class FileCard(AskingCard):
     """Emits ``chosen`` with the path of a file, or ``left`` where none is wanted after all."""
 
     chosen = Signal(object)  # Path
-    left = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, ending: str = ".engawa") -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
+    def __init__(self, *, ending: str = ".engawa") -> None:
+        told = self.tr("Its name ends in %1.").replace("%1", ending)
+        super().__init__(self.tr("Which file?"), told)
         self._ending = ending
         self._choice = FolderChoice()
         self._choice.chosen.connect(self._begin_with)
@@ -36,22 +35,10 @@ class FileCard(QFrame):
         self.field.setAccessibleName(self.tr("Folder and name of the file"))
         self.field.setPlaceholderText(self.tr("Folder and name of the file"))
         self.field.returnPressed.connect(self.take)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 14)
-        layout.setSpacing(8)
-        layout.addWidget(label(self.tr("Which file?"), "name"))
-        layout.addWidget(label(self.tr("Its name ends in %1.").replace("%1", ending), "muted"))
         for name, file in islice(self._found(), _OFFERED):
-            layout.addWidget(self._offer(name, file))
-        layout.addLayout(self._path_row())
-        layout.addLayout(self._answers())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves it at that."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+            self.column.addWidget(self._offer(name, file))
+        self.column.addLayout(self._path_row())
+        self._end_with(self.tr("Open"), self.take)
 
     def take(self) -> None:
         """Choose the file that was typed."""
@@ -84,9 +71,6 @@ class FileCard(QFrame):
     def _choose(self, file: Path) -> None:
         self.chosen.emit(file)
 
-    def _leave(self) -> None:
-        self.left.emit()
-
     def _begin_with(self, folder: Path) -> None:
         self.field.setText(str(folder) + os.sep)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -96,19 +80,6 @@ class FileCard(QFrame):
         row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addWidget(self._choice)
-        return row
-
-    def _answers(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        cancel, add = QPushButton(self.tr("Cancel")), QPushButton(self.tr("Open"))
-        cancel.clicked.connect(self._leave)
-        add.clicked.connect(self.take)
-        for button, look in ((cancel, "plain"), (add, "primary")):
-            button.setProperty("look", look)
-            button.setAutoDefault(True)
-            row.addWidget(button)
         return row
 
 

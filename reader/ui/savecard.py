@@ -7,21 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
 )
 
 from reader.model.text import ReaderError
-from reader.ui import spoken
+from reader.ui.askingcard import AskingCard
 from reader.ui.folderchoice import FolderChoice
 from reader.ui.look import Look
-from reader.ui.tappable import label
 
 # A dialog of Qt or of the system would keep a list of the folders and files it was used for:
 # see docs/decisions/0016.
@@ -30,45 +24,28 @@ _NAME = "engawa"
 _LONGEST = 4096
 
 
-class SaveCard(QFrame):
+class SaveCard(AskingCard):
     """Emits ``saved`` with the path of the file, or ``left`` where none is wanted after all."""
 
     saved = Signal(str)
-    left = Signal()
 
     def __init__(
         self,
         look: Look,
         text: Callable[[], str],
-        parent: QWidget | None = None,
         *,
         ending: str = ".md",
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
+        told = self.tr("It stays there until somebody deletes it.")
+        super().__init__(self.tr("Where should the file go?"), told)
         self._look = look
         self._text = text
         self._ending = ending
         self._choice = FolderChoice()
         self._first = next(iter(self._choice.folders.values()))
         self.field = self._path_field()
-        self._told = label("", "plain")
-        self._told.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 14)
-        layout.setSpacing(8)
-        layout.addWidget(label(self.tr("Where should the file go?"), "name"))
-        layout.addWidget(label(self.tr("It stays there until somebody deletes it."), "muted"))
-        layout.addLayout(self._path_row())
-        layout.addWidget(self._told)
-        layout.addLayout(self._answers())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves it at that."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        self.column.addLayout(self._path_row())
+        self._end_with(self.tr("Save"), self.save)
 
     def save(self) -> None:
         """Make the file, or tell why it cannot be made."""
@@ -78,7 +55,7 @@ class SaveCard(QFrame):
         try:
             write_new(self._text(), file)
         except ReaderError as error:
-            self._tell(error.sentence.of(self._look.lang))
+            self._tell(error.sentence.of(self._look.lang), self.field)
             return
         self.saved.emit(str(file))
 
@@ -89,12 +66,6 @@ class SaveCard(QFrame):
         if os.path.isdir(file):  # noqa: PTH112 the same
             return self._free(file)
         return file if file.suffix else file.with_name(file.name + self._ending)
-
-    def _tell(self, sentence: str) -> None:
-        self._told.setText(sentence)
-        self._told.show()
-        spoken.say(self._told, sentence)
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _path_field(self) -> QLineEdit:
         field = QLineEdit(str(self._free(self._first)))
@@ -109,21 +80,6 @@ class SaveCard(QFrame):
         row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addWidget(self._choice)
-        return row
-
-    def _answers(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        for name, look, action in (
-            (self.tr("Cancel"), "plain", self.left.emit),
-            (self.tr("Save"), "primary", self.save),
-        ):
-            button = QPushButton(name)
-            button.setProperty("look", look)
-            button.setAutoDefault(True)
-            button.clicked.connect(lambda _=False, action=action: action())
-            row.addWidget(button)
         return row
 
     def _move_to(self, folder: Path) -> None:

@@ -173,6 +173,13 @@
     </message>
 </context>
 <context>
+    <name>AskingCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
     <name>Attendant</name>
     <message>
         <source>Finished. Nothing of yours is left here.</source>
@@ -396,10 +403,6 @@
     <message>
         <source>Which file?</source>
         <translation>どのファイルですか</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1007,10 +1010,6 @@
         <translation>入力した文字を見せる</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-    <message>
         <source>Lock with it</source>
         <translation>この合言葉をかける</translation>
     </message>
@@ -1251,10 +1250,6 @@
         <translation>フォルダーとファイルの名前</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>書き出す</translation>
     </message>
@@ -1493,13 +1488,6 @@
     <message>
         <source>All sources of this page</source>
         <translation>このページの出典をすべて見る</translation>
-    </message>
-</context>
-<context>
-    <name>SureCard</name>
-    <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
     </message>
 </context>
 <context>

@@ -138,7 +138,7 @@ def test_a_passphrase_can_be_chosen_from_the_question(sitting, folder):
     card._again.setText("ちがう合言葉です")
     press(card, "この合言葉をかける")
     assert application.keeper.keeping.standing.mode is Mode.NOTHING
-    assert "同じではありません" in card._told.text()
+    assert "同じではありません" in card._failure.text()
     card._again.setText(_PASSPHRASE)
     press(card, "この合言葉をかける")
     assert application.keeper.keeping.standing.mode is Mode.PASSPHRASE
