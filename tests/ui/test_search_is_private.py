@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from reader import report
 from reader.model.text import Lang
 from tests.looking import settle
 
@@ -61,13 +62,16 @@ def test_what_was_typed_cannot_be_brought_back_once_the_search_is_left(typed, wa
 
 
 @pytest.mark.parametrize("words", [NOWHERE, MISTYPED])
-def test_no_log_and_no_line_of_the_program_holds_it(typed, caplog, capfd, words):
+def test_no_log_and_no_line_of_the_program_holds_it(typed, caplog, capfd, request, words):
+    request.addfinalizer(report.listen(report.Log().take))  # as the program does
     with caplog.at_level(logging.DEBUG):
         window = typed(words)
         window.conversation._asked = window._worker.ask(lambda _: {}[words])
         settle(300)
     assert words not in caplog.text
-    assert words not in "".join(capfd.readouterr())
+    written = "".join(capfd.readouterr())
+    assert words not in written
+    assert "KeyError" in written
 
 
 @pytest.mark.parametrize("words", [NOWHERE, MISTYPED])
