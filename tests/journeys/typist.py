@@ -28,6 +28,7 @@ def main() -> None:
     application = Application(Places(shipped=Path(shipped), built=Path(built)))
     window = application.open(View(settings=Settings(lang=Lang.JA), size=(900, 600)))
     window.show()
+    application.settle()  # as it does once the page can be read
     _wait(200)
     _type(window, query)
     _type(window, f"{query} hikikomri")
