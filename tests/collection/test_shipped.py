@@ -22,6 +22,7 @@ from reader.search import romaji
 TODAY = dt.date(2026, 11, 22)
 ROOT = places.here().shipped
 PAGES = sorted({path.name.split(".")[0] for path in (ROOT / "articles").glob("*/*.md")})
+_OF_THE_PROGRAM = {"what-stays"}  # which is its own source
 LINK = re.compile(r'href="([a-z]+):([^"]*)"')
 READING = re.compile('<span title="(\u2063[^"]+)">([^<]*)</span>')
 KANJI = re.compile("[\u4e00-\u9fff]")
@@ -57,7 +58,7 @@ def test_a_page_stands_in_both_languages_with_the_same_places(library, page_id):
         (b.kind, b.anchor, b.level) for b in en.blocks
     ]
     assert {source.id for source in ja.sources} == {source.id for source in en.sources}
-    assert ja.sources
+    assert ja.sources or page_id in _OF_THE_PROGRAM
 
 
 @pytest.mark.parametrize("lang", list(Lang))

@@ -79,8 +79,9 @@ def test_a_pack_that_was_analysed_without_a_dictionary_is_found_by_pairs_of_char
 def test_what_was_asked_leaves_nothing_in_memory_once_it_is_forgotten(both):
     before = _ids(both, "図書館 toshokan")
     assert both._scorer._cache
-    assert both._shown.cache_info().currsize
+    assert both._read.cache_info().currsize
     both.forget()
     assert not both._scorer._cache
-    assert not both._shown.cache_info().currsize
+    assert not both._read.cache_info().currsize
+    assert not both._heard.cache_info().currsize
     assert _ids(both, "図書館 toshokan") == before
