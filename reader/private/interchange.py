@@ -1,4 +1,4 @@
-"""What is kept as JSON, for another copy of the program, and back without loss."""
+"""What is kept as JSON, by itself or at the end of a Markdown text, and back without loss."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ LARGEST = 64 << 20
 """A file with kept things is never larger, in bytes."""
 
 _FORMAT, _VERSION = "engawa-kept", 1
+# In a Markdown text: a comment, which no program shows.
+_BEGIN, _END = f"<!-- {_FORMAT}\n", "\n-->\n"
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
@@ -27,6 +29,13 @@ def written(marks: tuple[Mark, ...], titles: dict[str, Text]) -> str:
     """Marks, the oldest first, and what their pages are called."""
     content = msgspec.json.encode(_File(_FORMAT, _VERSION, marks, titles))
     return msgspec.json.format(content, indent=1).decode() + "\n"
+
+
+def comment(marks: tuple[Mark, ...], titles: dict[str, Text]) -> str:
+    """The same as a comment for the end of a Markdown text."""
+    content = msgspec.json.encode(_File(_FORMAT, _VERSION, marks, titles)).decode()
+    # Two hyphens would end the comment; JSON has them nowhere but in texts.
+    return _BEGIN + content.replace("--", "-\\u002d") + _END
 
 
 def opened(file: Path) -> tuple[tuple[Mark, ...], dict[str, Text]]:
@@ -47,7 +56,7 @@ def read(content: bytes) -> tuple[tuple[Mark, ...], dict[str, Text]]:
     try:
         if len(content) > LARGEST:
             raise msgspec.ValidationError
-        found = msgspec.json.decode(content, type=_File)
+        found = msgspec.json.decode(_data_of(content), type=_File)
         for mark in found.marks:
             check(mark)
     except (msgspec.MsgspecError, RecursionError, ValueError) as error:
@@ -60,6 +69,13 @@ def read(content: bytes) -> tuple[tuple[Mark, ...], dict[str, Text]]:
             en="This file was written by a later Engawa. Please open it with that one.",
         )
     return found.marks, found.titles
+
+
+def _data_of(content: bytes) -> bytes:
+    before, begin, comment_ = content.rpartition(_BEGIN.encode())
+    data, end, after = comment_.partition(_END.encode())
+    is_markdown = begin and end and not after and not before.startswith(b"{")
+    return data if is_markdown else content
 
 
 def _foreign() -> ReaderError:

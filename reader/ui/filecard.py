@@ -24,10 +24,10 @@ class FileCard(AskingCard):
 
     chosen = Signal(object)  # Path
 
-    def __init__(self, *, ending: str = ".engawa") -> None:
-        told = self.tr("Its name ends in %1.").replace("%1", ending)
+    def __init__(self, *endings: str) -> None:
+        told = self.tr("Its name ends in %1.").replace("%1", " / ".join(endings))
         super().__init__(self.tr("Which file?"), told)
-        self._ending = ending
+        self._endings = endings
         self._choice = FolderChoice()
         self._choice.chosen.connect(self._begin_with)
         self.field = QLineEdit()
@@ -54,7 +54,7 @@ class FileCard(AskingCard):
         found = {
             file: name
             for name, folder in self._choice.folders.items()
-            for file in _files(folder, self._ending)
+            for file in _files(folder, self._endings)
         }
         return [(name, file) for file, name in found.items()]
 
@@ -83,10 +83,10 @@ class FileCard(AskingCard):
         return row
 
 
-def _files(folder: Path, ending: str) -> list[Path]:
+def _files(folder: Path, endings: tuple[str, ...]) -> list[Path]:
     try:
         with os.scandir(folder) as found:
             names = [entry.name for entry in islice(found, _LOOKED_AT)]
     except OSError:
         return []
-    return sorted(folder / name for name in names if name.lower().endswith(ending))
+    return sorted(folder / name for name in names if name.lower().endswith(endings))

@@ -80,7 +80,7 @@ class Holdings(Scrolled):
     def _ask(self) -> None:
         self._failure.hide()
         if self._card is None:
-            self._card = FileCard()
+            self._card = FileCard(".engawa")
             self._card.left.connect(self._put_away)
             self._card.chosen.connect(self._take)
             self._asking.addWidget(self._card)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from reader.library import Library
 from reader.model.keeping import Mode
+from reader.model.mark import Mark
 from reader.model.settings import Settings
-from reader.model.text import ReaderError
+from reader.model.text import ReaderError, Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -114,9 +115,17 @@ class Keeper(QObject):
         """Everything that is kept, for another copy of the program."""
         from reader.private import interchange  # noqa: PLC0415 few take it along
 
+        return interchange.written(*self._all())
+
+    def as_comment(self) -> str:
+        """The same for the end of a Markdown text."""
+        from reader.private import interchange  # noqa: PLC0415 few take it along
+
+        return interchange.comment(*self._all())
+
+    def _all(self) -> tuple[tuple[Mark, ...], dict[str, Text]]:
         marks = tuple(mark for _, mark in self.keeping.marks.numbered())
-        titles = {mark.page: self._library.title_of(mark.page) for mark in marks}
-        return interchange.written(marks, titles)
+        return marks, {mark.page: self._library.title_of(mark.page) for mark in marks}
 
     def bring_in(self, file: Path) -> int:
         """Keep what a file holds, but nothing twice; how much was new. Raises ReaderError."""

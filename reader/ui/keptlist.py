@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,6 +20,13 @@ from reader.ui.look import Look
 from reader.ui.narrowed import Narrowed
 from reader.ui.savecard import SaveCard
 from reader.ui.tappable import Tappable, label
+
+
+class Exports(NamedTuple):
+    """The texts that are made when somebody wants to take along what is kept."""
+
+    to_copy: Callable[[], str]
+    to_save: Callable[[], str]
 
 
 class KeptList(Narrowed):
@@ -38,14 +46,14 @@ class KeptList(Narrowed):
         self,
         look: Look,
         entries: tuple[Entry, ...],
-        markdown: Callable[[], str],
+        exports: Exports,
         *,
         standing: Standing,
         room: ReadingRoom | None = None,
     ) -> None:
         super().__init__()
         self._standing, self._room = standing, room
-        self._look, self._markdown = look, markdown
+        self._look, self._exports = look, exports
         self._entries: dict[str, Entry] = {}
         self._spellings: dict[str, str] = {}
         self._ways = self._ways_out()
@@ -204,7 +212,7 @@ class KeptList(Narrowed):
             self.undo_wanted.emit()
 
     def _copy(self) -> None:
-        self.copy_wanted.emit(self._markdown())
+        self.copy_wanted.emit(self._exports.to_copy())
 
     def ask(self, card: QWidget, first: QWidget) -> None:
         """Ask something above the list; ``first`` is to have the keyboard."""
@@ -226,7 +234,7 @@ class KeptList(Narrowed):
         """Ask where the file shall lie."""
         self._written.hide()
         if self._save is None:
-            self._save = SaveCard(self._look, self._markdown)
+            self._save = SaveCard(self._look, self._exports.to_save)
             self._save.left.connect(self._put_away)
             self._save.saved.connect(self._tell_written)
             self._asking.addWidget(self._save)

@@ -84,7 +84,7 @@ class Taking(QWidget):
         self.asked.emit(card, card.field)
 
     def _ask_which(self) -> None:
-        card = FileCard(ending=".json")
+        card = FileCard(".json", ".md")
         card.left.connect(self.left)
         card.chosen.connect(self._bring_in)
         self.asked.emit(card, card.field)

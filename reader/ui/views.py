@@ -216,13 +216,19 @@ class Views:
 
     def _kept(self, stop: Stop, look: Look) -> QWidget:  # noqa: ARG002 one list
         from reader.ui.keeping import as_markdown, entries
-        from reader.ui.keptlist import KeptList
+        from reader.ui.keptlist import Exports, KeptList
 
         library, marks = self._library, self._library.marks
+
+        def markdown() -> str:
+            return as_markdown(library, look.lang)
+
+        # A file ends with what another Engawa reads, and no other program shows.
+        exports = Exports(markdown, lambda: f"{markdown()}\n{self._keeper.as_comment()}")
         kept = KeptList(
             look,
             entries(library),
-            lambda: as_markdown(library, look.lang),
+            exports,
             standing=library.keeping.standing,
             room=self._room,
         )

@@ -8,10 +8,12 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from reader.model.mark import Mark, MarkKind, Passage
 from reader.model.text import Lang, ReaderError, Text
 from reader.private import interchange
+from reader.private.markdown import markdown
 from reader.private.marks import Marks
 from tests.unit.private.conftest import highlight
 
@@ -36,6 +38,23 @@ _HIGHLIGHTS = st.builds(
 def test_everything_comes_back_as_it_was(marks, names):
     titles = {page: Text(name, name) for page, name in names.items()}
     assert interchange.read(interchange.written(marks, titles).encode()) == (marks, titles)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(_HIGHLIGHTS, max_size=3).map(tuple))
+def test_a_markdown_text_brings_everything_along_as_well(marks):
+    titles = {mark.page: Text(mark.page, mark.page) for mark in marks}
+    text = markdown(marks, Lang.JA, lambda page, lang: titles[page].of(lang), lambda _: "-->")
+    whole = f"{text}\n{interchange.comment(marks, titles)}"
+    assert interchange.read(whole.encode()) == (marks, titles)
+    shown = MarkdownIt("commonmark").parse(whole)
+    assert [token.type for token in shown].count("html_block") == 1
+    assert shown[-1].type == "html_block"
+
+
+def test_a_markdown_text_without_it_is_told():
+    with pytest.raises(ReaderError, match="not a file that Engawa saved"):
+        interchange.read(b"# Kept\n\n<!-- engawa-kept\n{}\n-->\nmore")
 
 
 def test_what_is_there_already_does_not_come_twice():
