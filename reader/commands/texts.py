@@ -48,11 +48,11 @@ TEXT_SIZE_WRONG = Text(
 THEME = Text("窓の配色の名前。", "The name of the window's colours.")
 SIZE = Text("窓の大きさ（例 1280x800）。", "The size of the window, such as 1280x800.")
 READING_ROOM = Text(
-    "読書室の窓にします。何も残さず、ファイルも書き出さず、しばらく操作がないとはじめに戻ります。",
+    "閲覧室の窓にします。何も残さず、ファイルも書き出さず、しばらく操作がないとはじめに戻ります。",
     "A window for a reading room: keeps nothing, writes no file, and begins anew when left alone.",
 )
 IDLE_MINUTES = Text(
-    "読書室の窓が、操作のないままはじめに戻るまでの分(ふつうは5)。",
+    "閲覧室の窓が、操作のないままはじめに戻るまでの分(ふつうは5)。",
     "Minutes until a reading room's window that is left alone begins anew (5 unless told).",
 )
 FULL_SCREEN = Text(

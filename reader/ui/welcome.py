@@ -69,7 +69,7 @@ _PARTS = (
     ),
 )
 _ROOM = (
-    Text("ここは読書室のパソコンです", "This computer is in a reading room"),
+    Text("ここは、みんなで使うパソコンです", "This computer is in a reading room"),
     Text(
         "何もファイルに残りません。次に使う人に、あなたの読んだものは見えません。"
         "席を立つときは「おわりにする」を押してください。しるしもメモも、さがした言葉も消えます。",

@@ -183,7 +183,7 @@
     <name>Attendant</name>
     <message>
         <source>Finished. Nothing of yours is left here.</source>
-        <translation>おわりました。あなたのものは、ここには残っていません。</translation>
+        <translation>おわりにしました。ここには何も残っていません。</translation>
     </message>
 </context>
 <context>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>This computer is in a reading room. Nothing is sent, and nothing stays in this window. When you leave, please press “Finish”.</source>
-        <translation>ここは読書室のパソコンです。何も送らず、窓には何も残りません。席を立つときは「おわりにする」を押してください。</translation>
+        <translation>ここは、みんなで使うパソコンです。何も送らず、窓には何も残りません。席を立つときは「おわりにする」を押してください。</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>This computer is in a reading room: nothing is kept here beyond your reading, and nothing is written to a file.</source>
-        <translation>ここは読書室のパソコンです。読みおわると何も残らず、ファイルにも書き出しません。</translation>
+        <translation>ここは、みんなで使うパソコンです。読みおわると何も残らず、ファイルにも書き出しません。</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@ def home_again(window, qtbot):
 @pytest.mark.parametrize("size", [(560, 420), (900, 600), (1280, 800)])
 def test_home_says_where_one_is_and_how_to_be_done(enter, lang, size):
     window = enter(lang=lang, size=size)
-    told = {Lang.JA: "読書室のパソコンです", Lang.EN: "in a reading room"}
+    told = {Lang.JA: "みんなで使うパソコンです", Lang.EN: "in a reading room"}
     assert told[lang] in texts(window.view)
     assert button(window.view, _FINISH[lang]).visibleRegion().boundingRect().height() > 20
 
@@ -123,13 +123,13 @@ def test_the_first_page_says_it_first_in_both_languages_with_the_minutes(enter):
     said = texts(enter("welcome", minutes=7).view)
     assert "7分のあいだ" in said
     assert "after 7 minutes" in said
-    assert said.index("読書室") < said.index("どんなものか")
+    assert said.index("みんなで使う") < said.index("どんなものか")
 
 
 def test_elsewhere_nothing_of_it_is_seen(open_at):
     for place in ("home", "welcome", "kept", "settings", "keeping"):
         window = open_at(place)
-        assert "読書室" not in texts(window)
+        assert "みんなで使う" not in texts(window)
         assert "おわりにする" not in names(window)
 
 
@@ -151,7 +151,7 @@ def test_what_is_kept_says_how_long_and_can_be_copied_but_not_saved(enter, runni
 def test_how_it_is_kept_offers_nothing_that_would_write_or_read_a_file(enter, lang):
     window = enter("keeping", lang)
     assert isinstance(window.view, KeepingSheet)
-    assert {Lang.JA: "読書室", Lang.EN: "reading room"}[lang] in texts(window.view)
+    assert {Lang.JA: "みんなで使う", Lang.EN: "reading room"}[lang] in texts(window.view)
     assert not [b for b in window.view.findChildren(QPushButton) if b.isVisible()]
     assert window.findChild(SaveCard) is None
 
