@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
@@ -47,6 +46,8 @@ class Window:
 
     def picture(self, view: View, file: Path) -> None:
         """Save a picture of the window."""
+        import tempfile  # noqa: PLC0415 commands start without Qt, and the window without this
+
         from reader.ui.application import picture  # noqa: PLC0415 commands start without Qt
 
         _need_no_display()

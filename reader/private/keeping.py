@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from reader.model.keeping import Mode, Standing
@@ -267,12 +267,12 @@ class Keeping:
             safe.save()
         return not self.is_unsaved
 
-    def put(self, serial: int, mark: Mark) -> None:
-        """A mark is new or has changed."""
+    def put(self, kept: Sequence[tuple[int, Mark]]) -> None:
+        """Marks are new or have changed."""
         if self._safe is None:
             self._listener.kept()
             return
-        is_new = self._safe.book.put([(serial, mark)], self._titles_of([mark]))
+        is_new = self._safe.book.put(kept, self._titles_of(mark for _, mark in kept))
         # A note changes with every letter that is typed, and a stick is slow.
         if not is_new and self._listener.put_off():
             self._safe.put_off()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -18,8 +18,8 @@ _NO_TEXT = re.compile("[\ud800-\udfff]")  # halves of characters: no file can ho
 class Ledger(Protocol):
     """Who wants to know of every change, to write it down."""
 
-    def put(self, serial: int, mark: Mark) -> None:
-        """A mark is new, or is another one now."""
+    def put(self, kept: Sequence[tuple[int, Mark]]) -> None:
+        """Marks are new, or are others now; each with its serial number."""
         ...
 
     def drop(self, mark_id: str) -> None:
@@ -41,9 +41,8 @@ class Marks:
 
         Raises ReaderError for a note that is too long, ValueError for a draft that is no mark.
         """
-        mark = replace(draft, id=secrets.token_hex(8), note=_written(draft.note))
+        mark = self._named(draft)
         check(mark)
-        self._serials[mark.id] = self._next()
         self._keep(mark)
         return mark
 
@@ -134,8 +133,7 @@ class Marks:
             if mark not in have:
                 have.add(mark)
                 new.append(mark)
-        for mark in new:
-            self.add(mark)
+        self._keep(*map(self._named, new))
         return len(new)
 
     def clear(self) -> None:
@@ -144,10 +142,17 @@ class Marks:
         self._serials.clear()
         self._removed.clear()
 
-    def _keep(self, mark: Mark) -> None:
-        self._marks[mark.id] = mark
-        if self._ledger is not None:
-            self._ledger.put(self._serials[mark.id], mark)
+    def _named(self, draft: Mark) -> Mark:
+        return replace(draft, id=secrets.token_hex(8), note=_written(draft.note))
+
+    def _keep(self, *marks: Mark) -> None:
+        """Keep marks that are new, were changed, or come back to their old places."""
+        for mark in marks:
+            if mark.id not in self._serials:
+                self._serials[mark.id] = self._next()
+            self._marks[mark.id] = mark
+        if self._ledger is not None and marks:
+            self._ledger.put([(self._serials[mark.id], mark) for mark in marks])
 
     def _next(self) -> int:
         return max(self._serials.values(), default=0) + 1

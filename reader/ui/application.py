@@ -30,7 +30,6 @@ from reader.places import Places
 from reader.ui import beginning, latin, theme, windowkeys
 from reader.ui.arrivals import Arrivals
 from reader.ui.article import Article
-from reader.ui.attendant import Attendant
 from reader.ui.background import Worker
 from reader.ui.custody import Custody
 from reader.ui.hiding import Hiding
@@ -41,6 +40,10 @@ from reader.ui.reception import Reception
 from reader.ui.sayings import Sayings
 from reader.ui.services import Services
 from reader.ui.window import TITLE, Window
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.ui.attendant import Attendant
 
 _FONT = "BIZ UDPGothic"
 _FONT_FILES = ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf")
@@ -91,6 +94,8 @@ class Application:
         self.hiding = Hiding(self.window, self._custody)
         self.window.settings_wanted.connect(self.change)
         if view.room is not None:
+            from reader.ui.attendant import Attendant  # noqa: PLC0415 only in a reading room
+
             self._attendant = Attendant(self.window, view.room, self.begin_anew)
         self.window.resize(*view.size)
         for file in view.added:

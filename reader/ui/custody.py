@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent
 
 from reader.model.keeping import Mode
 from reader.model.text import ReaderError
-from reader.ui import preferences
 from reader.ui.keeper import PLACE, Keeper
 
 TYPE_CHECKING = False
@@ -114,5 +113,7 @@ class Custody(QObject):
         keeper = self._keeper
         is_wanted = keeper.has_begun and keeper.keeping.remembered(PLACE)
         if is_wanted and keeper.keeping.standing.stays and self._window.place.startswith("page:"):
+            from reader.ui import preferences  # noqa: PLC0415 few want it to be kept
+
             text = preferences.place_written(self._window.place, self._window.spot)
             keeper.keeping.remember(PLACE, text)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 from reader.library import Library
 from reader.model.keeping import Mode
-from reader.model.mark import Mark
 from reader.model.settings import Settings
-from reader.model.text import ReaderError, Text
+from reader.model.text import ReaderError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from reader.model.mark import Mark
+    from reader.model.text import Text
     from reader.private.keeping import Keeping
     from reader.ui.preferences import Stopped
 
@@ -24,6 +25,9 @@ SETTINGS, PLACE, _MINUTES = "settings", "place", "minutes"
 _TYPED_MS = 400
 _SETTLED_MS = 600
 _MINUTE_MS = 60_000
+MINUTES = (3, 10, 30)
+"""After so many minutes it may lock by itself."""
+
 _STANDARD_MINUTES = 10
 _AWAKE = {
     QEvent.Type.KeyPress,
@@ -106,7 +110,7 @@ class Keeper(QObject):
         self._typing.stop()
         if not self.has_begun or not self.keeping.lock():
             return False
-        self._idle.stop()
+        self._watch()
         self.locked.emit()
         self.changed.emit()
         return True
@@ -165,7 +169,7 @@ class Keeper(QObject):
     def minutes(self) -> int:
         """After so many minutes without a key or a touch it is locked."""
         said = self.keeping.remembered(_MINUTES)
-        return int(said) if said.isdecimal() else _STANDARD_MINUTES
+        return next((n for n in MINUTES if str(n) == said), _STANDARD_MINUTES)
 
     def set_minutes(self, minutes: int) -> None:
         """Lock after another time."""

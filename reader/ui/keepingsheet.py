@@ -19,7 +19,7 @@ from reader.model.keeping import Mode
 from reader.model.text import ReaderError
 from reader.ui import spoken
 from reader.ui.choices import Segments
-from reader.ui.keeper import PLACE, Keeper
+from reader.ui.keeper import MINUTES, PLACE, Keeper
 from reader.ui.keepingchoice import KeepingChoice
 from reader.ui.look import Look
 from reader.ui.passphrasecard import PassphraseCard
@@ -176,7 +176,7 @@ class KeepingSheet(Scrolled):
 
     def _lock_row(self) -> QVBoxLayout:
         name = self.tr("Lock after so many minutes without a key or a touch")
-        minutes = Segments(name, {n: str(n) for n in (3, 10, 30)})
+        minutes = Segments(name, {n: str(n) for n in MINUTES})
         minutes.show_chosen(self._keeper.minutes)
         minutes.chosen.connect(self._keeper.set_minutes)
         rows = QVBoxLayout()

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from reader.model.keeping import Mode
 from reader.model.mark import Mark, MarkKind, Passage
 from reader.model.text import Lang, ReaderError, Text
 from reader.private import interchange
@@ -102,6 +103,19 @@ def test_a_file_of_a_later_version_is_told_from_a_damaged_one():
     later = broken(lambda content: content.update(version=2))
     with pytest.raises(ReaderError, match="later Engawa"):
         interchange.read(later)
+
+
+def test_what_is_brought_in_is_written_once_however_much_it_is(keeping, monkeypatch):
+    window = keeping()
+    window.choose(Mode.HERE)
+    writes = []
+    write = window._file.write
+    monkeypatch.setattr(window._file, "write", lambda *a, **k: (writes.append(1), write(*a, **k)))
+    assert window.marks.add_all(highlight(str(number)) for number in range(300)) == 300
+    assert writes == [1]
+    window.close()
+    again = keeping()
+    assert [mark.note for _, mark in again.marks.numbered()] == [str(n) for n in range(300)]
 
 
 def test_a_note_that_is_too_long_is_told():
