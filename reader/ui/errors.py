@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -179,6 +179,9 @@ def _show(sentence: str, lang: Lang, text: str) -> None:
     if text:
         dialog.show_report(text)
     dialog.exec()
+    dialog.deleteLater()
+    # There is no event loop any more that would see to it.
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
     application.processEvents()
 
 
