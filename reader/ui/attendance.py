@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
+
+from reader.ui.presence import Presence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,20 +15,6 @@ if TYPE_CHECKING:
 MINUTE_MS = 60_000
 SECOND_MS = 1000
 COUNTED = 30  # seconds that are counted in sight
-_NEAR = 3  # pixels: a mouse that lies on a desk trembles
-_AWAKE = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.ShortcutOverride,  # a key that a shortcut takes is no KeyPress
-        QEvent.Type.InputMethod,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-        QEvent.Type.TabletPress,
-        QEvent.Type.TabletMove,
-    }
-)
 
 
 class Attendance(QObject):
@@ -43,7 +29,6 @@ class Attendance(QObject):
     def __init__(self, window: Window, minutes: int) -> None:
         super().__init__(window)
         self._window = window
-        self._pointer: QPoint | None = None
         self._left = 0
         self._countdown: Countdown | None = None
         self._quiet = QTimer(self)
@@ -53,31 +38,14 @@ class Attendance(QObject):
         self._ticking = QTimer(self)
         self._ticking.setInterval(SECOND_MS)
         self._ticking.timeout.connect(self._count)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        self._presence = Presence(self)
+        self._presence.noticed.connect(self._go_on)
+        self._presence.watch(wanted=True)
 
     def rest(self) -> None:
         """Wait for nothing until somebody comes."""
         self._quiet.stop()
         self._stop_counting()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Whoever presses, moves or turns anything is there."""
-        kind = event.type()
-        if kind in _AWAKE or (kind == QEvent.Type.MouseMove and self._has_moved(event)):
-            self._go_on()
-        return super().eventFilter(watched, event)
-
-    def _has_moved(self, event: QEvent) -> bool:
-        # Qt tells of a movement as well where something else has come below a pointer that rests.
-        if not isinstance(event, QMouseEvent):
-            return False
-        now, before = event.globalPosition().toPoint(), self._pointer
-        if before is not None and (now - before).manhattanLength() < _NEAR:
-            return False
-        self._pointer = now
-        return before is not None
 
     def _go_on(self) -> None:
         self._stop_counting()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.library import Library
 from reader.model.keeping import Mode
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from reader.model.text import Text
     from reader.private.keeping import Keeping
     from reader.ui.preferences import Stopped
+    from reader.ui.presence import Presence
 
 SETTINGS, PLACE, _MINUTES = "settings", "place", "minutes"
 """Under these names settings, the last place and the minutes until the lock are remembered."""
@@ -29,14 +29,6 @@ MINUTES = (3, 10, 30)
 """After so many minutes it may lock by itself."""
 
 _STANDARD_MINUTES = 10
-_AWAKE = {
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin,
-    QEvent.Type.InputMethod,
-}
 
 
 class Keeper(QObject):
@@ -61,7 +53,7 @@ class Keeper(QObject):
         self._idle.setTimerType(Qt.TimerType.PreciseTimer)  # each touch begins it anew
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
-        self._is_watching = False
+        self._presence: Presence | None = None
 
     @property
     def keeping(self) -> Keeping:
@@ -178,24 +170,22 @@ class Keeper(QObject):
 
     def _watch(self) -> None:
         standing = self.keeping.standing
-        application = QApplication.instance()
         is_open = standing.mode is Mode.PASSPHRASE and not standing.is_locked
         if is_open:
             self._idle.start(self.minutes * _MINUTE_MS)
         else:
             self._idle.stop()
-        if application is not None and is_open is not self._is_watching:
-            self._is_watching = is_open
-            if is_open:
-                application.installEventFilter(self)
-            else:
-                application.removeEventFilter(self)
+        if self._presence is None and is_open:
+            from reader.ui.presence import Presence  # noqa: PLC0415 few have a passphrase
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Whoever presses, moves or turns anything is there."""
-        if event.type() in _AWAKE and self._idle.isActive():
+            self._presence = Presence(self)
+            self._presence.noticed.connect(self._stay_open)
+        if self._presence is not None:
+            self._presence.watch(wanted=is_open)
+
+    def _stay_open(self) -> None:
+        if self._idle.isActive():
             self._idle.start()
-        return super().eventFilter(watched, event)
 
     # What is remembered
 
