@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.ui import spoken
+from reader.ui.button import button
 from reader.ui.tappable import label
 
 
@@ -25,7 +26,7 @@ class AskingCard(QFrame):
         self.setObjectName("card")
         self._failure = label("", "plain")
         self._failure.hide()
-        self._cancel = self._button(self.tr("Cancel"), "plain", self.left.emit)
+        self._cancel = button(self.tr("Cancel"), "plain", self.left.emit)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 12, 16, 14)
         self.column.setSpacing(8)
@@ -46,7 +47,7 @@ class AskingCard(QFrame):
         row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(self._cancel)
-        row.addWidget(self._button(answer, "primary", action))
+        row.addWidget(button(answer, "primary", action))
         self.column.addLayout(row)
 
     def _tell(self, sentence: str, keyboard: QWidget) -> None:
@@ -55,10 +56,3 @@ class AskingCard(QFrame):
         self._failure.show()
         spoken.say(self._failure, sentence)
         keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _button(self, name: str, look: str, action: Callable[[], object]) -> QPushButton:
-        button = QPushButton(name)
-        button.setProperty("look", look)
-        button.setAutoDefault(True)
-        button.clicked.connect(lambda _=False: action())
-        return button

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.ui import spoken
+from reader.ui.button import button
 from reader.ui.tappable import label
 
 _ONE_ROW = 620
@@ -28,10 +29,7 @@ class Countdown(QFrame):
         said.setSpacing(4)
         said.addWidget(self._soon)
         said.addWidget(label(why, "muted"))
-        stay = QPushButton(self.tr("I am still reading"))
-        stay.setProperty("look", "plain")
-        stay.setAutoDefault(True)
-        stay.clicked.connect(self.stayed)
+        stay = button(self.tr("I am still reading"), "plain", self.stayed.emit)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(28, 11, 28, 12)
         self._row.setSpacing(12)

@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.model.page import Audience, Topic
+from reader.ui.button import button
 from reader.ui.look import Look
 from reader.ui.scrolled import Scrolled
 from reader.ui.spot import Spot
@@ -235,10 +236,7 @@ class Home(QWidget):
             "This computer is in a reading room. Nothing is sent, and nothing stays in this "
             "window. When you leave, please press “Finish”."
         )
-        finish = QPushButton(self.tr("Finish"))
-        finish.setProperty("look", "plain")
-        finish.setAutoDefault(True)
-        finish.clicked.connect(self.finish_wanted)
+        finish = button(self.tr("Finish"), "plain", self.finish_wanted.emit)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(label(told, "muted"), 1)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.model.keeping import Mode
 from reader.model.text import ReaderError
 from reader.ui import spoken
+from reader.ui.button import button, row
 from reader.ui.choices import Segments
 from reader.ui.keeper import MINUTES, PLACE, Keeper
 from reader.ui.keepingchoice import KeepingChoice
@@ -154,14 +154,6 @@ class KeepingSheet(Scrolled):
         self.rows |= taking.buttons
         self._below.addWidget(taking)
 
-    def _row(self, *buttons: QPushButton) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
-
     def _section(self, name: str) -> None:
         self._below.addSpacing(22)
         self._below.addWidget(label(name, "title", wraps=False))
@@ -186,7 +178,7 @@ class KeepingSheet(Scrolled):
         rows.addWidget(minutes)
         rows.addSpacing(6)
         rows.addLayout(
-            self._row(
+            row(
                 self._button("lock", self.tr("Lock now"), self._keeper.lock),
                 self._button("other", self.tr("Another passphrase…"), self._ask_new_passphrase),
             )
@@ -194,12 +186,8 @@ class KeepingSheet(Scrolled):
         return rows
 
     def _button(self, name: str, text: str, action: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("look", "plain")
-        button.setAutoDefault(True)
-        button.clicked.connect(action)
-        self.rows[name] = button
-        return button
+        self.rows[name] = made = button(text, "plain", action)
+        return made
 
     # Choosing
 

@@ -6,9 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.model.keeping import Mode
+from reader.ui.button import button
 from reader.ui.tappable import label
 
 _THREE_ANSWERS = 640  # pixels
@@ -40,11 +41,7 @@ class KeepQuestion(QFrame):
             (Mode.HERE, self.tr("On this computer")),
             (Mode.PASSPHRASE, self.tr("With a passphrase…")),
         ):
-            button = QPushButton(name)
-            button.setProperty("look", "plain")
-            button.setAutoDefault(True)
-            button.clicked.connect(partial(self._choose, mode))
-            row.addWidget(button)
+            row.addWidget(button(name, "plain", partial(self.chosen.emit, mode)))
         row.addStretch(1)
         layout.addLayout(row)
 
@@ -61,6 +58,3 @@ class KeepQuestion(QFrame):
             self.chosen.emit(Mode.NOTHING)
         else:
             super().keyPressEvent(event)
-
-    def _choose(self, mode: Mode) -> None:
-        self.chosen.emit(mode)

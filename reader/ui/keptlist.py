@@ -13,6 +13,7 @@ from reader.model.keeping import Mode, Standing
 from reader.model.readingroom import ReadingRoom
 from reader.search import folding
 from reader.ui import spoken
+from reader.ui.button import button
 from reader.ui.emptystate import EmptyState
 from reader.ui.keeping import Entry, spelling
 from reader.ui.keptrows import KeptModel, KeptRows
@@ -96,7 +97,7 @@ class KeptList(Narrowed):
             keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill_head(self) -> None:
-        how = _button(self.tr("How it is kept…"), self._want_keeping)
+        how = button(self.tr("How it is kept…"), "chip", self._want_keeping)
         head = self._begin_head(self.tr("Kept"), self._said(), how)
         head.addWidget(self._ways)
         head.addSpacing(8)
@@ -149,9 +150,9 @@ class KeptList(Narrowed):
         layout.setSpacing(8)
         layout.addWidget(field, 100)
         layout.addStretch(1)
-        layout.addWidget(_button(self.tr("Copy as Markdown"), self._copy))
+        layout.addWidget(button(self.tr("Copy as Markdown"), "chip", self._copy))
         if self._room is None:
-            layout.addWidget(_button(self.tr("Save to a file…"), self.ask_where))
+            layout.addWidget(button(self.tr("Save to a file…"), "chip", self.ask_where))
         return row
 
     def _undo_line(self) -> QWidget:
@@ -159,7 +160,7 @@ class KeptList(Narrowed):
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        self._back = _button(self.tr("Undo"), self._ask_undo)
+        self._back = button(self.tr("Undo"), "chip", self._ask_undo)
         self._back.setToolTip("Ctrl+Z")
         layout.addWidget(label(self.tr("Removed."), "muted", wraps=False))
         layout.addWidget(self._back)
@@ -256,11 +257,3 @@ class KeptList(Narrowed):
         self._written.setText(told)
         self._written.show()
         spoken.say(self, told)
-
-
-def _button(text: str, action: Callable[[], None]) -> QPushButton:
-    button = QPushButton(text)
-    button.setProperty("look", "chip")
-    button.setAutoDefault(True)
-    button.clicked.connect(action)
-    return button

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader.model.text import ReaderError
+from reader.ui.button import button, row
 from reader.ui.filecard import FileCard
 from reader.ui.keeper import Keeper
 from reader.ui.look import Look
@@ -39,7 +40,8 @@ class Taking(QWidget):
             self._offer_files()
         if keeper.keeping.can_keep:
             self._begin_part(self.tr("Remove"))
-            self._add_row(self._button("forget", self.tr("Forget everything…"), self._ask_sure))
+            forget = self._button("forget", self.tr("Forget everything…"), self._ask_sure)
+            self._layout.addLayout(row(forget))
 
     def _offer_files(self) -> None:
         told = self.tr(
@@ -49,9 +51,11 @@ class Taking(QWidget):
         self._begin_part(self.tr("Take along"))
         self._layout.addWidget(label(told, "muted"))
         self._layout.addSpacing(8)
-        self._add_row(
-            self._button("out", self.tr("Save to a file…"), self._ask_where),
-            self._button("in", self.tr("Bring in from a file…"), self._ask_which),
+        self._layout.addLayout(
+            row(
+                self._button("out", self.tr("Save to a file…"), self._ask_where),
+                self._button("in", self.tr("Bring in from a file…"), self._ask_which),
+            )
         )
 
     def _begin_part(self, name: str) -> None:
@@ -59,21 +63,9 @@ class Taking(QWidget):
         self._layout.addWidget(label(name, "title", wraps=False))
         self._layout.addSpacing(8)
 
-    def _add_row(self, *buttons: QPushButton) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        self._layout.addLayout(row)
-
     def _button(self, name: str, text: str, action: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("look", "plain")
-        button.setAutoDefault(True)
-        button.clicked.connect(action)
-        self.buttons[name] = button
-        return button
+        self.buttons[name] = made = button(text, "plain", action)
+        return made
 
     # Taking along, bringing in
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from reader.model.text import ReaderError
 from reader.private.keeping import Keeping
 from reader.ui import spoken
+from reader.ui.button import button
 from reader.ui.look import Look
 from reader.ui.secretfield import SecretField
 from reader.ui.tappable import label
@@ -26,10 +27,7 @@ class UnlockCard(QFrame):
         self.field = SecretField(self.tr("Passphrase"))
         self.setFocusProxy(self.field)
         self.field.returnPressed.connect(self.unlock)
-        self._open = QPushButton(self.tr("Unlock"))
-        self._open.setProperty("look", "primary")
-        self._open.setAutoDefault(True)
-        self._open.clicked.connect(self.unlock)
+        self._open = button(self.tr("Unlock"), "primary", self.unlock)
         self._told = label("", "plain")
         self._told.hide()
         layout = QVBoxLayout(self)
