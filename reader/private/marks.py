@@ -6,6 +6,7 @@ import re
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import Protocol
 
 from reader.model.mark import COLOURS, NOTE_LIMIT, Mark, MarkKind
@@ -113,9 +114,7 @@ class Marks:
         before = {mark.id: (serial, mark) for serial, mark in kept}
         self._marks = {mark_id: mark for mark_id, (_, mark) in before.items()}
         self._serials = {mark_id: serial for mark_id, (serial, _) in before.items()}
-        for mark in (*self._removed, *mine):
-            if mark.id not in self._serials:
-                self._serials[mark.id] = self._next()
+        self._number((*self._removed, *mine))
         self._marks |= {mark.id: mark for mark in mine if mark.id not in self._marks}
 
     def add_all(self, drafts: Iterable[Mark]) -> int:
@@ -128,12 +127,11 @@ class Marks:
             check(draft)
         have = {replace(mark, id="") for mark in self._marks.values()}
         new = []
-        for draft in drafts:
-            mark = replace(draft, id="", note=_written(draft.note))
-            if mark not in have:
-                have.add(mark)
+        for mark in map(self._named, drafts):
+            if (same := replace(mark, id="")) not in have:
+                have.add(same)
                 new.append(mark)
-        self._keep(*map(self._named, new))
+        self._keep(*new)
         return len(new)
 
     def clear(self) -> None:
@@ -147,15 +145,16 @@ class Marks:
 
     def _keep(self, *marks: Mark) -> None:
         """Keep marks that are new, were changed, or come back to their old places."""
-        for mark in marks:
-            if mark.id not in self._serials:
-                self._serials[mark.id] = self._next()
-            self._marks[mark.id] = mark
+        self._number(marks)
+        self._marks |= {mark.id: mark for mark in marks}
         if self._ledger is not None and marks:
             self._ledger.put([(self._serials[mark.id], mark) for mark in marks])
 
-    def _next(self) -> int:
-        return max(self._serials.values(), default=0) + 1
+    def _number(self, marks: Iterable[Mark]) -> None:
+        """Give serial numbers to those that have none, behind all others."""
+        last = max(self._serials.values(), default=0)
+        new = (mark.id for mark in marks if mark.id not in self._serials)
+        self._serials |= dict(zip(new, count(last + 1)))
 
     def _age(self, mark: Mark) -> int:
         # The clock of a computer may be set back; the order in which things were kept may not.
