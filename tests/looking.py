@@ -19,13 +19,14 @@ _A_MOMENT_MS = 5
 
 def settle(milliseconds: int = 40) -> None:
     """Let everything that waits for its turn have it, until pages in windows are whole."""
-    _wait(milliseconds)
+    wait(milliseconds)
     deadline = time.monotonic() + _PATIENCE_S
     while any(_is_coming(page) for page in _pages()) and time.monotonic() < deadline:
-        _wait(_A_MOMENT_MS)
+        wait(_A_MOMENT_MS)
 
 
-def _wait(milliseconds: int) -> None:
+def wait(milliseconds: int) -> None:
+    """Let a time pass in which everything goes on."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

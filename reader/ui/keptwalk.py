@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 
 from reader.model.keeping import Mode
 from reader.model.mark import Mark, MarkKind, Passage
@@ -19,6 +19,7 @@ from reader.model.text import Lang, ReaderError, Text
 from reader.model.view import View
 from reader.places import Places
 from reader.ui.application import Application
+from reader.ui.walk import pause
 
 _NOTHING = Text("選ばなければ、どこにも何も書き込まない", "Unless it is chosen, nothing is written")
 _HERE = Text(
@@ -44,7 +45,6 @@ _FORGOTTEN = Text(
 
 _WRITTEN = "engawa prove: 縁側で、風を待つ"
 _PASSPHRASE = "engawa prove 縁側"  # noqa: S105 of nobody
-_MOMENT_MS = 60
 _SEARCHED = 64 << 20  # bytes of a file
 
 
@@ -132,12 +132,12 @@ class _KeptWalk:
         window = application.open(View(settings=Settings(lang=self._lang), recalls=True))
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         window.show()
-        _pause()
+        pause()
         try:
             yield application
         finally:
             application.close()
-            _pause()
+            pause()
 
     def _write(self, application: Application) -> None:
         application.library.marks.add(self._mark(application, _WRITTEN))
@@ -161,9 +161,3 @@ def _bytes(folder: Path) -> list[bytes]:
 
 def _holds(folder: Path, words: str) -> bool:
     return any(words.encode() in content for content in _bytes(folder))
-
-
-def _pause() -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(_MOMENT_MS, loop.quit)
-    loop.exec()

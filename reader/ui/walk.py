@@ -99,7 +99,7 @@ class _Walk:
         return self._window.look.lang
 
     def _opens(self) -> bool:
-        _pause()
+        pause()
         return self._window.view is not None and self._window.isVisible()
 
     def _reads(self) -> bool:
@@ -119,12 +119,12 @@ class _Walk:
             insert = partial(self._child(SearchField).insert, letter)
             _wait(self._window.shown_results.connect, insert)
         _press(self._child(SearchField), Qt.Key.Key_Return)
-        _pause()
+        pause()
         return self._window.place.startswith(_LED_TO)
 
     def _shows_desks(self) -> bool:
         self._window.go("help")
-        _pause()
+        pause()
         return self._window.findChild(DeskCard) is not None
 
     def _hands_over(self) -> bool:
@@ -165,21 +165,21 @@ class _Walk:
         self._article()
         hiding, spot = self._application.hiding, self._window.spot
         hiding.turn()
-        _pause()
+        pause()
         is_away = self._window.findChild(Article) is None
         hiding.turn()
-        _pause()
+        pause()
         return is_away and self._window.findChild(Article) is not None and self._window.spot == spot
 
     def _article(self) -> Article:
         self._window.go(f"page:{self._page.id}")
-        _pause()
+        pause()
         article = self._window.view
         if not isinstance(article, Article):
             raise LookupError  # noqa: TRY004 it is what is found that is wrong
         article.folio.finish()
         article.call_company()
-        _pause()
+        pause()
         return article
 
     def _select(self, start: int, end: int) -> None:
@@ -193,7 +193,7 @@ class _Walk:
         article.setTextCursor(cursor)
 
     def _child(self, kind: type[_W]) -> _W:
-        _pause()  # until what stood there before has gone
+        pause()  # until what stood there before has gone
         found = self._window.findChild(kind)
         if found is None:
             raise LookupError
@@ -206,7 +206,8 @@ def _press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
         QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, none, text))
 
 
-def _pause() -> None:
+def pause() -> None:
+    """Let everything that waits for its turn have it."""
     loop = QEventLoop()
     QTimer.singleShot(_MOMENT_MS, loop.quit)
     loop.exec()

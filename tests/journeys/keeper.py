@@ -12,7 +12,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reader import places
@@ -22,6 +22,7 @@ from reader.model.text import Lang
 from reader.model.view import View
 from reader.private import passphrase
 from reader.ui.application import Application
+from tests.looking import wait
 
 _PASSPHRASE = "縁側で風を待つ 3"  # noqa: S105 of nobody
 
@@ -35,7 +36,7 @@ def main() -> None:
     application = Application(here)
     window = application.open(View(settings=Settings(lang=Lang.JA), size=(900, 600), recalls=True))
     window.show()
-    _wait(200)
+    wait(200)
     chosen = Mode(mode.removeprefix("forget-"))
     if chosen is not Mode.NOTHING:
         application.keeper.choose(chosen, _PASSPHRASE)
@@ -43,16 +44,16 @@ def main() -> None:
     _search(window, word)
     window.want(text_size=24)
     window.go("page:why")
-    _wait(300)
+    wait(300)
     window.view.call_company()
     _note(window, word)
     QTest.keyClick(window.view, Qt.Key.Key_B)
     window.go("kept")
-    _wait(100)
+    wait(100)
     assert [mark.note for mark in application.library.marks.all()] == ["", word]
     for _ in range(3):  # hidden, and something written on the pad
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
-    _wait(100)
+    wait(100)
     if mode.startswith("forget-"):
         application.keeper.forget()
     application.close()
@@ -61,24 +62,18 @@ def main() -> None:
 def _search(window, word) -> None:
     for letter in word:
         window._frame.bar.field.insert(letter)
-        _wait(5)
-    _wait(800)
+        wait(5)
+    wait(800)
 
 
 def _note(window, word) -> None:
     QTest.keyClick(window.view, Qt.Key.Key_N)
-    _wait(100)
+    wait(100)
     field = window.focusWidget()
     for letter in word:
         field.insertPlainText(letter)
     QTest.keyClick(field, Qt.Key.Key_Escape)
-    _wait(600)
-
-
-def _wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    wait(600)
 
 
 if __name__ == "__main__":

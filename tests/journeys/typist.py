@@ -9,7 +9,7 @@ import logging
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -19,6 +19,7 @@ from reader.model.text import Lang
 from reader.model.view import View
 from reader.places import Places
 from reader.ui.application import Application
+from tests.looking import wait
 
 
 def main() -> None:
@@ -29,27 +30,27 @@ def main() -> None:
     window = application.open(View(settings=Settings(lang=Lang.JA), size=(900, 600)))
     window.show()
     application.settle()  # as it does once the page can be read
-    _wait(200)
+    wait(200)
     _type(window, query)
     _type(window, f"{query} hikikomri")
     QTest.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
-    _wait(500)
+    wait(500)
     _type(window, f'lang:en "{query}" -{query}')
     _type(window, f"年金 {query}")
     QTest.keyClick(window._frame.bar.field, Qt.Key.Key_Return)
-    _wait(500)
+    wait(500)
     window.settings_wanted.emit(window.look.settings._replace(lang=Lang.EN))
-    _wait(300)
+    wait(300)
     QTest.keyClick(window.view, "b")
     window.go_back()
-    _wait(300)
+    wait(300)
     _compose(window, query)
     window.conversation._asked = window._worker.ask(lambda _: {}[query])  # a search that breaks
-    _wait(300)
+    wait(300)
     window.go("help")
-    _wait(200)
+    wait(200)
     window.view._field.setText(query)
-    _wait(500)
+    wait(500)
     application.close()
 
 
@@ -58,19 +59,13 @@ def _type(window, words) -> None:
     field.clear()
     for letter in words:
         field.insert(letter)
-        _wait(5)
-    _wait(1200)  # until all has been found and told
+        wait(5)
+    wait(1200)  # until all has been found and told
 
 
 def _compose(window, words) -> None:
     QApplication.sendEvent(window._frame.bar.field, QInputMethodEvent(words, []))
-    _wait(500)
-
-
-def _wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    wait(500)
 
 
 if __name__ == "__main__":
