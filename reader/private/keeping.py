@@ -273,6 +273,8 @@ class Keeping:
             self._listener.kept()
             return
         is_new = self._safe.book.put(kept, self._titles_of(mark for _, mark in kept))
+        if not is_new:
+            self._safe.note_removal()  # of what stood there before
         # A note changes with every letter that is typed, and a stick is slow.
         if not is_new and self._listener.put_off():
             self._safe.put_off()

@@ -93,6 +93,21 @@ def test_what_was_removed_is_nowhere_once_the_window_is_closed(keeping, folder, 
     assert notes(again(keeping)) == ["のこる"]
 
 
+@_EITHER
+def test_what_was_written_over_is_nowhere_once_the_window_is_closed(keeping, folder, mode):
+    first = chosen(keeping(), mode)
+    kept = first.marks.add(highlight("himitsu-no-kotoba" * 50))
+    first.marks.change(kept.id, note="のこる")
+    first.close()
+    assert b"himitsu" not in on_disk(folder)
+    assert keepfile_of(folder) == keepfile_of(folder, ".previous")
+    assert notes(again(keeping)) == ["のこる"]
+
+
+def keepfile_of(folder, ending=""):
+    return (folder / f"{keepfile.NAME}{ending}").read_bytes()
+
+
 # The passphrase
 
 
