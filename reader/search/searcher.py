@@ -12,7 +12,7 @@ import numpy as np
 
 from reader.model.search import Hit, HitKind
 from reader.model.text import Lang
-from reader.search import analysis, folding, query, syntax, ways
+from reader.search import analysis, english, folding, query, syntax, ways
 from reader.search.entries import KINDS, LANGS, NONE, Entries
 from reader.search.excerpt import prepare
 from reader.search.index import Index
@@ -81,6 +81,8 @@ class Searcher:
     def forget(self) -> None:
         """Let go of all that earlier queries have left in memory."""
         self._arrange(self._parts)
+        english.term.cache_clear()
+        syntax.forget()
 
     def _arrange(self, parts: tuple[Part, ...]) -> None:
         self._parts = parts

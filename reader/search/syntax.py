@@ -291,6 +291,12 @@ def standing(folded_text: str, phrase: str) -> Iterator[tuple[int, int]]:
             yield found.span(1)
 
 
+def forget() -> None:
+    """Let go of the phrases that were looked for; Python remembers their patterns as well."""
+    _pattern.cache_clear()
+    re.purge()
+
+
 @lru_cache(maxsize=64)
 def _pattern(phrase: str) -> re.Pattern[str] | None:
     """Finds a folded phrase wherever it begins, also inside of another find."""
