@@ -46,7 +46,7 @@ class Spellings:
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         self._folded = SortedStrings(arrays, "folded")
-        self._beginnings = Beginnings(self._folded, arrays, "folded")
+        self._beginnings = Beginnings(arrays, "folded")
         self._ends = memoryview(arrays["folded.surfaces"])  # type: ignore[arg-type]
         self._plain = memoryview(arrays["folded.plain"])  # type: ignore[arg-type]
         self._best = memoryview(arrays["folded.best"])  # type: ignore[arg-type]

@@ -47,15 +47,6 @@ class Strings(Sequence[str]):
         spans = zip((starts - first).tolist(), (ends[numbers] - first).tolist(), strict=True)
         return [str(together[start:end], "utf-8") for start, end in spans]
 
-    def begins(self, number: int, wanted: bytes) -> bool:
-        """Whether one of them begins so, and is at least as long."""
-        start = self._ends[number - 1] if number else 0
-        return self._bytes[start : start + len(wanted)] == wanted
-
-    def size(self, number: int) -> int:
-        """How many bytes that is."""
-        return self._ends[number] - (self._ends[number - 1] if number else 0)
-
 
 def arrays_of(name: str, strings: Iterable[str | bytes]) -> dict[str, Array]:
     """The arrays that ``Strings`` of this name reads; bytes are UTF-8 already."""
@@ -128,27 +119,33 @@ class Beginnings:
     string that begins so: where a text goes on as none of them does, the search ends.
     """
 
-    def __init__(self, strings: SortedStrings, arrays: Mapping[str, Array], name: str) -> None:
-        self._strings = strings
+    def __init__(self, arrays: Mapping[str, Array], name: str) -> None:
+        self._bytes = memoryview(arrays[f"{name}.bytes"])  # type: ignore[arg-type]
+        self._ends = memoryview(arrays[f"{name}.ends"])  # type: ignore[arg-type]
         self._numbers = memoryview(arrays[f"{name}.places"])  # type: ignore[arg-type]
         self._sizes = memoryview(arrays[f"{name}.sizes"])  # type: ignore[arg-type]
         self._mask = len(self._numbers) - 1
 
     def words(self, text: str, start: int) -> Iterator[tuple[int, int]]:
         """(end, number) of each string that stands in a text from a place on, shortest first."""
-        sizes, mask, numbers, strings = self._sizes, self._mask, self._numbers, self._strings
+        # Without a call for each character: this is a fifth of the time that a question takes.
+        strings, ends, sizes, mask = self._bytes, self._ends, self._sizes, self._mask
         begun, crc = b"", 0
         for end in range(start + 1, len(text) + 1):
             letter = text[end - 1].encode(errors="replace")
             begun += letter
             crc = crc32(letter, crc)
             place, size = crc & mask, len(begun)
-            while (found := sizes[place]) != size or not strings.begins(numbers[place], begun):
-                if found == _EMPTY:
-                    return
+            while found := sizes[place]:
+                if found == size:
+                    number = self._numbers[place]
+                    first = ends[number - 1] if number else 0
+                    if strings[first : first + size] == begun:
+                        break
                 place = (place + 1) & mask
-            number = numbers[place]
-            if strings.size(number) == size:
+            else:
+                return
+            if ends[number] - first == size:
                 yield end, number
 
 

@@ -118,11 +118,11 @@ class SurfaceTable:
         return ways
 
     def _edges(self, run: str, folded: str, start: int) -> Iterator[_Edge]:
+        is_folded = run is folded  # nothing had to be folded, so every word stands as it is
         for table in self._tables:
             for end, number in table.words(folded, start):
-                text = run[start:end]
-                is_plain = text == folded[start:end]
-                surface = table.plain(number) if is_plain else table.written(number, text)
+                is_plain = is_folded or run[start:end] == folded[start:end]
+                surface = table.plain(number) if is_plain else table.written(number, run[start:end])
                 if surface >= 0:
                     yield end, table.cost(surface), table, surface
                 elif end > start + 1:  # a single kana in the other script is rarely the same word

@@ -47,7 +47,7 @@ def test_of_thousands_each_is_found():
 @given(SETS, st.text(st.sampled_from("あいう家族ab本\ud800"), max_size=12))
 def test_every_string_with_which_a_text_goes_on_is_found(strings, text):
     arrays = sorted_arrays_of("x", strings) | beginnings_of("x", strings)
-    beginnings = Beginnings(SortedStrings(arrays, "x"), arrays, "x")
+    beginnings = Beginnings(arrays, "x")
     for start in range(len(text)):
         wanted = [
             (end, strings.index(text[start:end]))
