@@ -17,7 +17,7 @@ from reader.search import analysis, arrays, engine, entries, folding, spellings,
 from reader.search.arrays import Array
 from reader.search.engine import FIELDS, DamagedIndexError, Lexicon, Postings, Reader, Row
 from reader.search.entries import Entry
-from reader.search.scorer import Floats, Numbers
+from reader.search.impacts import Floats, Numbers
 from reader.search.seal import Identity, Seal
 
 Progress = Callable[[int, int], None]

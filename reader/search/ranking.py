@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from reader.model.search import HitKind
 from reader.model.text import Lang
 from reader.search.entries import KINDS, NONE, Entries
-from reader.search.scorer import Floats, Scores, best
+from reader.search.impacts import Floats
+from reader.search.scorer import Scores, best
 
 # Lengths are compared within a kind (see Scorer), so scores of all kinds are on one scale. These
 # only settle what is nearly equal: a page says most, and an entry for an office says least.

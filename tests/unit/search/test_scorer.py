@@ -148,7 +148,7 @@ def test_what_is_kept_stays_below_its_bound():
     scorer = Scorer([index], kept=20_000)
     for number in range(300):
         scorer.scores([(Term(f"word{number}", 1.0),), (Term("家族", 1.0),)])
-    assert sum(impacts.weight for impacts in scorer._cache.values()) <= 20_000
+    assert scorer.size_kept <= 20_000
 
 
 def test_a_page_is_long_only_among_pages():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 
 import pytest
@@ -78,10 +79,30 @@ def test_a_pack_that_was_analysed_without_a_dictionary_is_found_by_pairs_of_char
 
 def test_what_was_asked_leaves_nothing_in_memory_once_it_is_forgotten(both):
     before = _ids(both, "図書館 toshokan")
-    assert both._scorer._cache
+    assert both._scorer.size_kept
     assert both._read.cache_info().currsize
     both.forget()
-    assert not both._scorer._cache
+    assert not both._scorer.size_kept
     assert not both._read.cache_info().currsize
     assert not both._heard.cache_info().currsize
     assert _ids(both, "図書館 toshokan") == before
+
+
+def _is_remembered(backwards: str) -> bool:
+    """Whether a word is part of any text that is reached from anywhere but a running function."""
+    word = backwards[::-1]
+    for thing in gc.get_objects():  # loops: what a comprehension refers to would be found as well
+        for held in gc.get_referents(thing):
+            if isinstance(held, str) and word in held:
+                return True
+    return False
+
+
+@pytest.mark.parametrize("around", ["{}", '"{}"', "図書館 -{}", "kind:desk {}", "toshokan {}"])
+def test_no_text_that_was_typed_is_left_anywhere_once_it_is_forgotten(both, around):
+    backwards = "xqzkcalb"
+    _ids(both, around.format(backwards[::-1]))
+    both.meant(around.format(backwards[::-1]))
+    assert _is_remembered(backwards)
+    both.forget()
+    assert not _is_remembered(backwards)
