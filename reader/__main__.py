@@ -39,7 +39,7 @@ class Window:
                 ja="ここには画面がないため、窓を開けません。「engawa read」なら端末で読めます。",
                 en="There is no display here for a window. “engawa read” reads in the terminal.",
             )
-        gc.disable()  # nothing made while starting is garbage; the window turns it on again
+        gc.disable()  # nothing made while starting is garbage; the window collects what comes later
         from reader.ui.application import run  # noqa: PLC0415 commands start without Qt
 
         return run(_places(self._here, view), view)

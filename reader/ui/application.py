@@ -32,6 +32,7 @@ from reader.ui.arrivals import Arrivals
 from reader.ui.article import Article
 from reader.ui.background import Worker
 from reader.ui.custody import Custody
+from reader.ui.garbage import Garbage
 from reader.ui.hiding import Hiding
 from reader.ui.keeper import Keeper
 from reader.ui.look import Look
@@ -79,6 +80,7 @@ class Application:
         self._attendant: Attendant | None = None
         for changed in self._system_changes():
             changed.connect(self._follow_system)
+        self._garbage = Garbage()
 
     def open(self, view: View) -> Window:
         """Make the window at a place; it is not shown yet."""
@@ -111,8 +113,7 @@ class Application:
             self.hiding.settle()
             unforeseen = Unforeseen(self.window, self.hiding)
             self._ends.callback(report.listen(unforeseen.take))
-        gc.freeze()
-        gc.enable()
+        self._garbage.begin()
 
     @property
     def _services(self) -> Services:
@@ -149,7 +150,7 @@ class Application:
         self.arrivals.end()
         self.worker.end()
         self.worker.deleteLater()
-        gc.unfreeze()
+        self._garbage.end()
         if self.window is not None:
             self.hiding.bring_back()  # into the window that has gone from the screen, to go with it
             self.window.deleteLater()
@@ -173,7 +174,7 @@ class Application:
         searcher = self.library.searcher(self._tell_progress)
         self.worker.go_on()
         searcher.warm()
-        gc.freeze()  # the index stays: looking through it for garbage takes longer than a search
+        gc.freeze()  # the index stays: looking through it takes longer than a search
         return searcher
 
     def _tell_progress(self, done: int, total: int) -> None:

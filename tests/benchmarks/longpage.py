@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 from pathlib import Path
@@ -23,8 +22,7 @@ def main() -> None:
     window = application.open(View("home", Settings(lang=lang, theme="paper")))
     window.show()
     settle()
-    gc.freeze()  # as the window does once it is shown
-    gc.enable()
+    application.settle()
 
     def is_whole() -> bool:
         return window.view.folio.is_whole

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 from pathlib import Path
 
@@ -29,8 +28,7 @@ def main() -> None:
     window = application.open(View("home", Settings(lang=Lang.JA, theme="paper")))
     window.show()
     settle()
-    gc.freeze()  # as the window does once it is shown
-    gc.enable()
+    application.settle()
     figures = {"at_home": pss_mb()}
     for page in page_ids(here)[:_PAGES]:
         watch.painted(lambda page=page: window.go(f"page:{page}"))

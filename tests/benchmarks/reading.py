@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 import time
@@ -47,8 +46,7 @@ class Reading:
         self._window = self._application.open(View("home", settings))
         self._window.show()
         settle()
-        gc.freeze()  # as the window does once it is shown
-        gc.enable()
+        self._application.settle()
 
     def figures(self) -> dict[str, list[float]]:
         """All figures."""

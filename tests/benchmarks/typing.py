@@ -79,6 +79,7 @@ def _measured(application: Application | None) -> dict[str, float]:
     window = application.open(View(place="search:あ"))
     window.show()
     _settle(window, application)
+    application.settle()
     field = window.findChild(type(window._frame.bar.field))
     typed = (query[:end] for query in QUERIES for end in range(1, len(query) + 1))
     taken = [_keystroke(window, application, field, words) for words in typed]
