@@ -112,9 +112,12 @@ def _edge(results, row):
 
 def test_the_row_under_the_pointer_is_shaded(results):
     box = results._list.visualRect(results._list.model().index(1, 0))
-    at = QPointF(box.center())
+    at, nowhere = QPointF(box.center()), QPointF(-1, -1)
+    # An earlier test may have left the pointer there.
+    away = QHoverEvent(QEvent.Type.HoverLeave, nowhere, nowhere, at)
+    QApplication.sendEvent(results._list.viewport(), away)
     assert results._look.theme.soft not in _edge(results, 1)
-    hover = QHoverEvent(QEvent.Type.HoverMove, at, at, QPointF(0, 0))
+    hover = QHoverEvent(QEvent.Type.HoverMove, at, at, nowhere)
     QApplication.sendEvent(results._list.viewport(), hover)
     assert _edge(results, 1)[2] == results._look.theme.soft
 
