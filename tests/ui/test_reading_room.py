@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from reader.ui.strip import Strip
 from reader.ui.welcome import Welcome
 from tests import town
 from tests.looking import settle, texts
+from tests.memory import holders
 
 PATIENCE = 60_000
 _PAGE = "page:why"
@@ -228,6 +230,23 @@ def test_what_an_input_method_was_composing_is_gone(enter, running):
     assert window.place == "home"
     assert window._frame.bar.field.words == ""
     assert window.conversation._words == ""
+
+
+def test_no_word_that_was_searched_for_is_left_in_memory(enter, running, qtbot):
+    backwards = "xqzkcalb"
+    window = enter(lang=Lang.EN)
+    field = window._frame.bar.field
+    field.setFocus()
+    QTest.keyClicks(field, f'{backwards[::-1]} library "two {backwards[::-1]}"')
+    qtbot.waitUntil(lambda: running.worker.is_ready, timeout=PATIENCE)
+    settle(400)
+    assert holders(backwards)
+    running.begin_anew()
+    with qtbot.waitSignal(running.worker.answered, timeout=PATIENCE):
+        running.worker.ask(lambda _: None)  # after what forgets
+    settle()
+    gc.collect()
+    assert holders(backwards) == []
 
 
 def test_the_window_is_as_large_as_it_was_opened(enter, running):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 
 import pytest
 
 from reader.model.text import Lang
 from reader.search.searcher import Searcher
+from tests.memory import holders
 from tests.unit.search.conftest import COLLECTION, WORDS, Published, document, part_of, publish
 
 _OURS = publish(
@@ -88,21 +88,11 @@ def test_what_was_asked_leaves_nothing_in_memory_once_it_is_forgotten(both):
     assert _ids(both, "図書館 toshokan") == before
 
 
-def _is_remembered(backwards: str) -> bool:
-    """Whether a word is part of any text that is reached from anywhere but a running function."""
-    word = backwards[::-1]
-    for thing in gc.get_objects():  # loops: what a comprehension refers to would be found as well
-        for held in gc.get_referents(thing):
-            if isinstance(held, str) and word in held:
-                return True
-    return False
-
-
 @pytest.mark.parametrize("around", ["{}", '"{}"', "図書館 -{}", "kind:desk {}", "toshokan {}"])
 def test_no_text_that_was_typed_is_left_anywhere_once_it_is_forgotten(both, around):
     backwards = "xqzkcalb"
     _ids(both, around.format(backwards[::-1]))
     both.meant(around.format(backwards[::-1]))
-    assert _is_remembered(backwards)
+    assert holders(backwards)
     both.forget()
-    assert not _is_remembered(backwards)
+    assert not holders(backwards)
