@@ -36,9 +36,9 @@ def meanings(surface: Surface) -> tuple[str, ...]:
     return tuple(surface.normal.split(MEANINGS))
 
 
-def _meaning(surface: Surface) -> str:
+def _meaning(normal: str) -> str:
     """What a spelling means in the texts, possibly nothing: asked of each when an index is made."""
-    return surface.normal.partition(MEANINGS)[0]
+    return normal.partition(MEANINGS)[0]
 
 
 class Spellings:
@@ -208,7 +208,7 @@ def _turned(folded: Iterable[str], best: Iterable[int]) -> Iterator[str]:
 def _normals_of(known: Mapping[str, Surface]) -> dict[str, Surface]:
     """Normalised forms are understood too: 引き籠もり, where texts write ひきこもり."""
     cost = max((surface.cost for surface in known.values()), default=0.0)
-    normals = {_meaning(surface) for surface in known.values()}
+    normals = set(map(_meaning, {surface.normal for surface in known.values()}))
     return {
         normal: Surface(normal, normal, cost)
         for normal in filter(analysis.is_japanese_run, normals)
@@ -218,15 +218,15 @@ def _normals_of(known: Mapping[str, Surface]) -> dict[str, Surface]:
 
 def _written(in_order: Sequence[Surface], ends: list[int], own: set[str]) -> dict[str, Array]:
     """For each normalised form, the folded spellings that stand for it in the texts."""
-    found: defaultdict[str, set[int]] = defaultdict(set)
+    found: defaultdict[str, dict[int, None]] = defaultdict(dict)
     start = 0
     for number, end in enumerate(ends):
         for surface in in_order[start:end]:
             if surface.spelling in own:
-                found[_meaning(surface)].add(number)
+                found[_meaning(surface.normal)][number] = None
         start = end
     normals = sorted(found)
-    numbers = [sorted(found[normal]) for normal in normals]
+    numbers = [list(found[normal]) for normal in normals]  # they came in order
     return {
         **sorted_arrays_of("normal", normals),
         "normal.ends_of": np.cumsum([len(each) for each in numbers], dtype=np.uint32).astype("<u4"),

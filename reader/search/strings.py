@@ -151,21 +151,21 @@ class Beginnings:
 
 def beginnings_of(name: str, strings: Sequence[str]) -> dict[str, Array]:
     """The arrays that ``Beginnings`` of this name reads; the strings are in order."""
-    first: dict[bytes, int] = {}
+    first: dict[str, int] = {}
     for number, string in enumerate(strings):
-        encoded = string.encode()
-        if len(encoded) <= _LONGEST:
-            size = 0
-            for letter in string:
-                size += len(letter.encode())
-                first.setdefault(encoded[:size], number)
+        if len(string.encode()) <= _LONGEST:
+            for end in range(len(string), 0, -1):
+                if (begun := string[:end]) in first:  # then so is all that it begins with
+                    break
+                first[begun] = number
     room = 1 << max(4, (len(first) * _ROOM).bit_length())
     numbers, sizes = [0] * room, [_EMPTY] * room
     for begun, number in first.items():
-        place = crc32(begun) & (room - 1)
+        encoded = begun.encode()
+        place = crc32(encoded) & (room - 1)
         while sizes[place] != _EMPTY:
             place = (place + 1) & (room - 1)
-        numbers[place], sizes[place] = number, len(begun)
+        numbers[place], sizes[place] = number, len(encoded)
     return {
         f"{name}.places": np.array(numbers, "<u4"),
         f"{name}.sizes": np.array(sizes, "|u1"),
