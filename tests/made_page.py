@@ -110,7 +110,7 @@ def show(
     **more: Any,
 ) -> Article:
     """The page in an article of its own; long ones are still on their way."""
-    look = application._look(Settings(lang=lang, theme="paper", **more))
+    look = application.appearance.look(Settings(lang=lang, theme="paper", **more))
     article = Article(Made(application.library, fragments, lang, pictures), look, Spot())
     article.resize(*size)
     article.show()

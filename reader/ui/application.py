@@ -1,23 +1,14 @@
-"""Starts the window, or makes a picture of it: fonts, translation and theme are chosen here."""
+"""Starts the window, or makes a picture of it."""
 
 from __future__ import annotations
 
 import gc
-import logging
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QEventLoop,
-    QLibraryInfo,
-    QMimeData,
-    Qt,
-    QTimer,
-    QTranslator,
-    SignalInstance,
-)
-from PySide6.QtGui import QFont, QFontDatabase, QIcon
+from PySide6.QtCore import QEventLoop, QMimeData, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from shiboken6 import createdByPython
 
@@ -27,7 +18,8 @@ from reader.model.settings import Settings
 from reader.model.text import Lang, ReaderError
 from reader.model.view import View
 from reader.places import Places
-from reader.ui import beginning, latin, theme, windowkeys
+from reader.ui import beginning, windowkeys
+from reader.ui.appearance import Appearance
 from reader.ui.arrivals import Arrivals
 from reader.ui.article import Article
 from reader.ui.background import Worker
@@ -35,10 +27,7 @@ from reader.ui.custody import Custody
 from reader.ui.garbage import Garbage
 from reader.ui.hiding import Hiding
 from reader.ui.keeper import Keeper
-from reader.ui.look import Look
-from reader.ui.palette import palette
 from reader.ui.reception import Reception
-from reader.ui.sayings import Sayings
 from reader.ui.services import Services
 from reader.ui.window import TITLE, Window
 
@@ -46,30 +35,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.ui.attendant import Attendant
 
-_FONT = "BIZ UDPGothic"
-_FONT_FILES = ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf")
-_UI_SIZE = 15
 _SIGN = 64
 _TOLD_EVERY = 50  # documents
 _SEARCH_PATIENCE_MS = 60_000
-
-log = logging.getLogger(__name__)
 
 
 class Application:
     """One running window and what it is made of."""
 
     def __init__(self, places: Places, qt: QApplication | None = None) -> None:
-        self._places = places
         self.qt = qt or _qt_application()
-        self._family = _load_fonts(places.fonts)
-        font = QFont(self._family)
-        font.setPixelSize(_UI_SIZE)
-        self.qt.setFont(font)
-        self._themes = theme.load(places.resources / "themes")
-        self._sayings = Sayings(str(places.translations / "engawa_ja.qm"))
-        self._translators: list[QTranslator] = []
-        self._has_latin = False
+        self.appearance = Appearance(places, self.qt)
         self.library = Library.open(places)
         self.worker = Worker(self._searcher)
         self.arrivals = Arrivals(self.library, self.worker)
@@ -78,16 +54,15 @@ class Application:
         self._ends = ExitStack()  # what has to be taken back
         self._view = View()
         self._attendant: Attendant | None = None
-        for changed in self._system_changes():
-            changed.connect(self._follow_system)
+        self.appearance.system_changed.connect(self._follow_system)
         self._garbage = Garbage()
 
     def open(self, view: View) -> Window:
         """Make the window at a place; it is not shown yet."""
         settings = self._settings(view)
-        self._translate(settings.lang)
-        look = self._look(settings)
-        self.qt.setPalette(palette(look.theme))
+        self.appearance.translate(settings.lang)
+        look = self.appearance.look(settings)
+        self.appearance.dress(look.theme)
         place = _place(view.place)
         self._view = view
         self.window = Window(self._services, look, place)
@@ -155,11 +130,7 @@ class Application:
             self.hiding.bring_back()  # into the window that has gone from the screen, to go with it
             self.window.deleteLater()
             self.window = None
-        # Qt's own object outlives this one, and calling what has gone would end the program.
-        for changed in self._system_changes():
-            changed.disconnect(self._follow_system)
-        self.qt.styleHints().unsetColorScheme()
-        self._translate(Lang.EN)
+        self.appearance.end()
         self.library.close()
         self._leave_copied()
 
@@ -182,28 +153,6 @@ class Application:
         if done % _TOLD_EVERY == 0:
             self.worker.progressed.emit(done, total)
 
-    def _look(self, settings: Settings) -> Look:
-        return Look(
-            settings=settings,
-            theme=self._theme(settings.theme),
-            themes=self._themes,
-            family=self._family,
-            latin=self._latin_for(settings),
-            icon_folder=self._places.resources / "icons",
-            sayings=self._sayings,
-        )
-
-    def _latin_for(self, settings: Settings) -> str:
-        """The legible Latin typeface, if its files are here; they are read when it is wanted."""
-        if not latin.is_installed(self._places.fonts):
-            return ""
-        if settings.is_legible and not self._has_latin:
-            self._has_latin = latin.load(self._places.fonts)
-        return latin.FAMILY
-
-    def _theme(self, name: str) -> theme.Theme:
-        return theme.named(self._themes, name or _system_theme(self.qt))
-
     def change(self, settings: Settings) -> None:
         """Have the window as somebody wants it."""
         if self.window is None or settings == self.window.look.settings:
@@ -211,27 +160,14 @@ class Application:
         old = self.window.look.settings
         try:
             if settings.lang is not old.lang:
-                self._translate(settings.lang)
+                self.appearance.translate(settings.lang)
         except ReaderError as error:
             self.window.tell(error)
             return
         if settings.theme != old.theme:
-            self._tell_system(settings.theme)
+            self.appearance.tell_system(settings.theme)
         self._show(settings)
         self.keeper.remember_settings(settings)
-
-    def _tell_system(self, name: str) -> None:
-        # What the system draws around the window goes with it.
-        hints = self.qt.styleHints()
-        if name:
-            is_dark = self._theme(name).is_dark
-            hints.setColorScheme(Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light)
-        else:
-            hints.unsetColorScheme()
-
-    def _system_changes(self) -> tuple[SignalInstance, SignalInstance]:
-        hints = self.qt.styleHints()
-        return hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged
 
     def _follow_system(self) -> None:
         if self.window is not None and not self.window.look.settings.theme:
@@ -239,25 +175,10 @@ class Application:
 
     def _show(self, settings: Settings) -> None:
         if self.window is not None:
-            look = self._look(settings)
+            look = self.appearance.look(settings)
             if look.theme != self.window.look.theme:
-                self.qt.setPalette(palette(look.theme))
+                self.appearance.dress(look.theme)
             self.window.take(look)
-
-    def _translate(self, lang: Lang) -> None:
-        wanted = [] if lang is Lang.EN else [self._sayings.japanese, _qt_words(lang)]
-        for translator in self._translators:
-            self.qt.removeTranslator(translator)
-        self._translators = [translator for translator in wanted if translator is not None]
-        for translator in reversed(self._translators):
-            self.qt.installTranslator(translator)
-
-
-def _qt_words(lang: Lang) -> QTranslator | None:
-    """Qt's own words (Copy, Select All) in a language, where they are installed."""
-    translator = QTranslator()
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    return translator if translator.load(f"qtbase_{lang}", folder) else None
 
 
 def run(places: Places, view: View) -> int:
@@ -324,20 +245,6 @@ def _qt_application() -> QApplication:
     return made
 
 
-def _load_fonts(folder: Path) -> str:
-    if not _loaded(folder, _FONT_FILES):
-        log.warning("the bundled font is missing; the system's Japanese font is used")
-        return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    return _FONT
-
-
-def _loaded(folder: Path, names: tuple[str, ...]) -> bool:
-    return all(
-        (folder / name).is_file() and QFontDatabase.addApplicationFont(str(folder / name)) >= 0
-        for name in names
-    )
-
-
 def _place(wanted: str) -> str:
     rooms = (
         "home",
@@ -353,12 +260,3 @@ def _place(wanted: str) -> str:
     )
     prefixes = ("search:", "page:", "door:", "read:", "help:", "words:", "keeping:")
     return wanted if wanted in rooms or wanted.startswith(prefixes) else f"page:{wanted}"
-
-
-def _system_theme(qt: QApplication) -> str:
-    hints = qt.styleHints()
-    asked = hints.accessibility().contrastPreference()
-    return theme.like_system(
-        is_dark=hints.colorScheme() == Qt.ColorScheme.Dark,
-        wants_contrast=asked == Qt.ContrastPreference.HighContrast,
-    )

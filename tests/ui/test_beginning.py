@@ -205,7 +205,7 @@ def test_what_no_style_reaches_has_the_colours_of_the_theme(open_at, application
     window = open_at("why", Lang.JA, theme="paper")
     want(window, theme=name)
     settle()
-    wanted = theme.load(application._places.resources / "themes")[name]
+    wanted = theme.load(places.here().resources / "themes")[name]
     shown = application.qt.palette()
     roles = shown.ColorRole
     for role, colour in {

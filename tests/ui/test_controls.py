@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from reader import places
 from reader.model.text import Lang
 from reader.ui import theme
-from reader.ui.application import _load_fonts
+from reader.ui.appearance import _load_fonts
 from reader.ui.palette import palette
 from reader.ui.stylesheet import stylesheet
 from reader.ui.tappable import Tappable, label

@@ -117,7 +117,7 @@ def test_the_system_s_change_of_colours_reaches_a_page_that_is_open(
 ):
     window = open_at("why", Lang.EN, theme="")
     assert not window.look.theme.is_dark
-    monkeypatch.setattr("reader.ui.application._system_theme", lambda _qt: "dusk")
+    monkeypatch.setattr("reader.ui.appearance._system_theme", lambda _qt: "dusk")
     application.qt.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert window.look.theme.is_dark
     assert _link_colours(window.view) == {window.look.theme.accent}

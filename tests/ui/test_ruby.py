@@ -234,7 +234,7 @@ def test_after_a_toggle_the_text_has_the_same_lines_as_before(shown, application
     height = article.document().size().height()
     for furigana in (ALL, Furigana.NONE):
         settings = article.look.settings._replace(furigana=furigana)
-        article.take_look(application._look(settings))
+        article.take_look(application.appearance.look(settings))
     assert readings_on(article) == []
     assert article.document().size().height() == height
 
@@ -242,7 +242,7 @@ def test_after_a_toggle_the_text_has_the_same_lines_as_before(shown, application
 def test_readings_follow_a_change_of_size_and_of_width(shown, application):
     article = shown(*HARD)
     settings = article.look.settings._replace(text_size=24)
-    article.take_look(application._look(settings))
+    article.take_look(application.appearance.look(settings))
     article.resize(620, 700)
     settle()
     fresh = shown(*HARD, text_size=24, size=(620, 700))
@@ -274,7 +274,9 @@ def test_readings_made_ready_ahead_are_those_made_when_asked(
     for _ in range(turns):
         article.folio.overlay._go_on()
     assert readings_on(article) == []
-    article.take_look(application._look(article.look.settings._replace(furigana=furigana)))
+    article.take_look(
+        application.appearance.look(article.look.settings._replace(furigana=furigana))
+    )
     fresh = shown(*HARD, "[葛藤|かっとう!]と[道|みち]。", furigana=furigana)
     assert readings_on(article) == readings_on(fresh) != []
 

@@ -123,7 +123,7 @@ def test_what_names_a_picture_follows_the_column_and_the_theme(page, application
     settle()
     width = _picture(article, "absent.png").deviceIndependentSize().width()
     assert width == pytest.approx(article.picture_width())
-    dusk = application._look(article.look.settings._replace(theme="dusk"))
+    dusk = application.appearance.look(article.look.settings._replace(theme="dusk"))
     article.take_look(dusk)
     panel = _picture(article, "absent.png")
     assert panel.pixelColor(panel.width() - 4, 4).name() == dusk.theme.soft
@@ -137,7 +137,7 @@ def test_a_drawing_has_the_colours_of_the_theme_after_a_resize_as_well(page, app
     article = page(_with_picture("a.svg"), pictures={"a.svg": CHART})
     article.resize(480, 700)
     settle()
-    dusk = application._look(article.look.settings._replace(theme="dusk"))
+    dusk = application.appearance.look(article.look.settings._replace(theme="dusk"))
     article.take_look(dusk)
     assert _picture(article, "a.svg").pixelColor(9, 9).name() == dusk.theme.accent
 
