@@ -112,6 +112,7 @@ class Application:
         windowkeys.show_full_screen(self.window, self._view.is_full_screen)
         if self._attendant is not None:
             self._attendant.tidy()
+        QTimer.singleShot(0, self._garbage, self._garbage.clear)  # once what was shown is destroyed
 
     def close(self) -> None:
         """Let the window go, then end the worker, and let go of the collection."""

@@ -35,6 +35,12 @@ class Garbage(QObject):
         gc.unfreeze()
         gc.enable()
 
+    def clear(self) -> None:
+        """Collect all there is at once, also of what was taken to stay; takes 30 to 70 ms."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
     def collect(self) -> None:
         """Collect as much as Python would have by now."""
         made, allowed = gc.get_count(), gc.get_threshold()

@@ -66,6 +66,13 @@ def test_nothing_is_looked_for_in_the_middle_of_work(reading, qtbot):
     assert len(kept) == _MANY
 
 
+def test_whoever_begins_anew_leaves_nothing_of_the_one_before(reading, qtbot):
+    litter = _Litter()
+    gc.freeze()  # as the search does once it is ready
+    reading.begin_anew()
+    qtbot.waitUntil(litter.is_gone)
+
+
 def test_python_collects_again_once_the_window_is_closed(shipped, qapp):
     application = Application(shipped, qapp)
     application.open(View())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -244,9 +243,28 @@ def test_no_word_that_was_searched_for_is_left_in_memory(enter, running, qtbot):
     running.begin_anew()
     with qtbot.waitSignal(running.worker.answered, timeout=PATIENCE):
         running.worker.ask(lambda _: None)  # after what forgets
+    qtbot.waitUntil(lambda: not holders(backwards), timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_no_word_of_a_note_is_left_in_memory(enter, running, qtbot, is_saved):
+    backwards = "xqzkcalb"
+    window = enter(_PAGE, Lang.EN)
+    window.view.call_company()
+    QTest.keyClick(window.view, Qt.Key.Key_N)
     settle()
-    gc.collect()
-    assert holders(backwards) == []
+    QTest.keyClicks(QApplication.focusWidget(), backwards[::-1])
+    if is_saved:
+        QTest.keyClick(
+            QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+        )
+        settle()
+        assert holders(backwards)
+        window.go("kept")
+        settle()
+        QTest.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    running.begin_anew()
+    qtbot.waitUntil(lambda: not holders(backwards), timeout=PATIENCE)
 
 
 def test_the_window_is_as_large_as_it_was_opened(enter, running):
