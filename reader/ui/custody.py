@@ -25,11 +25,13 @@ class Custody(QObject):
         self._keeper = keeper
         self._window = window
         self._was_warned = False
+        self._is_asking = False
         keeper.asked.connect(self._ask)
         keeper.changed.connect(self._follow)
         keeper.failed.connect(window.tell)
         keeper.locked.connect(self._tell_locked)
         keeper.opened.connect(self._take_settings)
+        window.strip_lost.connect(self._ask_again)
         window.installEventFilter(self)
         QTimer.singleShot(0, self, self._begin)
 
@@ -45,9 +47,18 @@ class Custody(QObject):
         question = KeepQuestion()
         question.chosen.connect(self._answer)
         self._window.show_strip(question)
+        self._is_asking = True
+
+    def _ask_again(self) -> None:
+        if self._is_asking:
+            self._ask()
+
+    def _end_asking(self) -> None:
+        self._window.show_strip(None)
+        self._is_asking = False
 
     def _answer(self, mode: Mode) -> None:
-        self._window.show_strip(None)
+        self._end_asking()
         self._keeper.is_answered = True
         if mode is Mode.PASSPHRASE:
             self._window.go("keeping:passphrase")
@@ -62,7 +73,7 @@ class Custody(QObject):
     # What changes
 
     def _follow(self) -> None:
-        self._window.show_strip(None)
+        self._end_asking()
         if self._window.place.partition(":")[0] in {"kept", "page", "search"}:
             self._window.renew()
 

@@ -106,6 +106,11 @@ class Frame(QWidget):
             if keyboard in self._controls():  # whoever has begun to type there goes on
                 keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def has_strip(self) -> bool:
+        """Whether something stands below the view."""
+        return self._strip is not None
+
     def show_strip(self, strip: QWidget | None) -> None:
         """Show something small below the view, in the place of what stands there, or nothing."""
         old, self._strip = self._strip, strip

@@ -33,6 +33,7 @@ class Window(QMainWindow):
     finished = Signal()  # in a reading room: the next reader is to begin anew
     shown_results = Signal()
     hide_wanted = Signal()
+    strip_lost = Signal()  # it went with the language that it was in
 
     def __init__(
         self,
@@ -106,9 +107,11 @@ class Window(QMainWindow):
     def _compose(self) -> None:
         """Build everything anew."""
         self._history = self._left()
-        control = self._frame.control
+        control, has_strip = self._frame.control, self._frame.has_strip
         self._put_frame()
         self._frame.focus_on(control)
+        if has_strip:
+            self.strip_lost.emit()
 
     def _put_frame(self) -> None:
         self._frame = self._make_frame()

@@ -25,7 +25,7 @@ from reader.ui.keepquestion import KeepQuestion
 from reader.ui.passphrasecard import PassphraseCard
 from reader.ui.surecard import SureCard
 from reader.ui.unlockcard import UnlockCard
-from tests.looking import settle
+from tests.looking import settle, texts, want
 
 _PASSPHRASE = "縁側で風を待つ 3"  # noqa: S105 of nobody
 _PAGE = "page:why"
@@ -118,6 +118,21 @@ def test_who_wants_nothing_kept_is_asked_once_in_a_sitting(sitting, folder):
     assert window.findChild(KeepQuestion) is None
     sitting.end()
     assert not folder.exists()
+
+
+def test_the_question_is_still_there_in_another_language(sitting):
+    application, window = sitting(_PAGE)
+    keep_page(window)
+    want(window, lang=Lang.EN)
+    settle()
+    assert "Should what you keep stay" in texts(window.findChild(KeepQuestion))
+    press(window.findChild(KeepQuestion), "On this computer")
+    assert window.findChild(KeepQuestion) is None
+    want(window, lang=Lang.JA)
+    settle()
+    assert window.findChild(KeepQuestion) is None
+    application, _ = sitting()
+    assert kept(application) == ["why"]
 
 
 def test_an_unanswered_question_keeps_nothing(sitting, folder):
@@ -276,10 +291,6 @@ def test_where_somebody_stopped_is_offered_only_if_they_asked_for_it(sitting):
     assert isinstance(window.view, Article)
     assert window.place == _PAGE
     assert window.spot.anchor == spot.anchor
-
-
-def texts(window):
-    return " ".join(b.accessibleName() for b in window.findChildren(QPushButton))
 
 
 # The lock
