@@ -49,6 +49,7 @@ class Arrivals(QObject):
         self._files: dict[str, Path] = {}  # by the id of what came from them
         self._arrival: _Arrival | None = None
         self._left: list[_Arrival] = []  # threads that have not ended yet
+        self._refused: set[Path] = set()  # told already: the next reader need not hear of them
 
     @property
     def coming(self) -> tuple[Coming, ...]:
@@ -68,8 +69,8 @@ class Arrivals(QObject):
 
     def add(self, file: Path) -> None:
         """Open a collection, and have it searched as soon as it has an index."""
-        self._waiting.append(file)
-        self._go_on()
+        self._refused.discard(file)
+        self._wait_for(file)
 
     def cancel(self, file: Path) -> None:
         """Give up what is on its way; nothing of it is left."""
@@ -104,7 +105,7 @@ class Arrivals(QObject):
         there |= {coming.file for coming in self.coming}
         for file in files:
             if file not in there:
-                self.add(file)
+                self._wait_for(file)  # one that was refused as well: a share may be back
 
     def end(self) -> None:
         """Give up everything, and wait until that is done."""
@@ -113,6 +114,10 @@ class Arrivals(QObject):
             self._leave(self._arrival)
         for arrival in self._left:
             arrival.worker.wait()
+
+    def _wait_for(self, file: Path) -> None:
+        self._waiting.append(file)
+        self._go_on()
 
     def _go_on(self) -> None:
         if self._arrival is None and self._waiting:
@@ -158,7 +163,9 @@ class Arrivals(QObject):
 
     def _refuse(self, arrival: _Arrival, error: ReaderError) -> None:
         self._leave(arrival)
-        self.failed.emit(error)
+        if arrival.state.file not in self._refused:
+            self._refused.add(arrival.state.file)
+            self.failed.emit(error)
         self._go_on()
 
     def _leave(self, arrival: _Arrival) -> None:

@@ -462,6 +462,24 @@ def test_a_collection_on_its_way_is_given_up(running, qtbot, tmp_path, sittings)
     qtbot.waitUntil(lambda: not list(sittings.glob("*/tmp*")), timeout=PATIENCE)
 
 
+def test_a_collection_of_the_house_that_cannot_be_opened_is_told_once(running, qtbot, tmp_path):
+    file, told = tmp_path / "ours.engawa", []
+    running.arrivals.failed.connect(told.append)
+    view = View(settings=Settings(Lang.EN, "paper"), added=(file,), room=ReadingRoom())
+    running.open(view).show()
+    qtbot.waitUntil(lambda: len(told) == 1, timeout=PATIENCE)
+    running.begin_anew()
+    qtbot.waitUntil(lambda: not running.arrivals.is_busy, timeout=PATIENCE)
+    assert len(told) == 1
+    town.many(5, file, "ours")  # the share is back
+    running.begin_anew()
+    qtbot.waitUntil(lambda: running.arrivals.open_ids == ("ours",), timeout=PATIENCE)
+    running.arrivals.add(tmp_path / "nowhere.engawa")
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=PATIENCE)
+    running.arrivals.add(tmp_path / "nowhere.engawa")  # who asks again is answered again
+    qtbot.waitUntil(lambda: len(told) == 3, timeout=PATIENCE)
+
+
 # At home
 
 
