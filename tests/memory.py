@@ -8,6 +8,7 @@ import gc
 def holders(backwards: str) -> list[object]:
     """What refers to a text with a word in it, which is given backwards so as not to be found."""
     word = backwards[::-1]
+    gc.unfreeze()  # what was frozen would not be among the objects
     found = []
     for thing in gc.get_objects():
         for held in gc.get_referents(thing):

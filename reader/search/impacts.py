@@ -17,11 +17,14 @@ from reader.search.query import Field, Term
 K1 = 1.2
 B = 0.75
 DENSE = 10  # a term in one of so many documents is kept as the scores of all
+_AT_ONCE = 1 << 14  # postings: so many stay near the processor
 _OVERHEAD = 256  # bytes of what holds two arrays
 
 _Number = TypeVar("_Number", bound=np.generic)
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.uint32]
+_Key = tuple[Field, str]
+_Standing = list[Postings]  # where a term stands, in each source
 Places = NDArray[np.intp]  # numbers as numpy looks them up: with any others it takes twice as long
 
 
@@ -57,6 +60,10 @@ class Impact(NamedTuple):
         numbers = 0 if self.documents is None else self.documents.nbytes
         return self.scores.nbytes + numbers + _OVERHEAD
 
+    def weighed(self, weight: float) -> Impact:
+        """As much of it as a term weighs in a query."""
+        return self if weight == 1 else Impact(self.documents, self.scores * np.float32(weight))
+
 
 NOTHING = Impact(np.zeros(0, np.intp), np.zeros(0, np.float32))
 
@@ -75,7 +82,7 @@ class Impacts:
         self._size = sum(self._sizes)
         self._shelves = shelves
         self._norms: dict[Field, Floats] = {}
-        self._kept: OrderedDict[tuple[Field, str], Impact] = OrderedDict()
+        self._kept: OrderedDict[_Key, Impact] = OrderedDict()
         self._room = room
 
     @property
@@ -87,39 +94,47 @@ class Impacts:
         """Weigh the lengths of all documents, which the first query would have to wait for."""
         self._norms_of(field)
 
-    def read(self, terms: Iterable[Term]) -> None:
-        """Read what is not kept: many terms at once take little longer than one of them."""
+    def of(self, terms: Iterable[Term]) -> Iterator[Impact]:
+        """What each term adds, as much as it weighs: many take little longer than one of them."""
+        wanted = tuple(terms)
+        found: dict[_Key, Impact] = {}
         unknown: dict[Field, dict[str, None]] = {}
-        for term in terms:
-            if (term.field, term.text) not in self._kept:
+        for term in wanted:
+            key = (term.field, term.text)
+            if (known := self._kept.get(key)) is not None:
+                self._kept.move_to_end(key)
+                found[key] = known
+            else:
                 unknown.setdefault(term.field, {})[term.text] = None
         for field, texts in unknown.items():
-            for text, impact in zip(texts, self._read(field, list(texts)), strict=True):
+            for text, impact in zip(texts, self._read(field, texts), strict=True):
+                found[field, text] = impact
                 self._keep((field, text), impact)
+        return (found[field, text].weighed(weight) for text, weight, field in wanted)
 
-    def of(self, term: Term) -> Impact:
-        """What a term adds, as much as it weighs in the query."""
-        key = (term.field, term.text)
-        found = self._kept.get(key)
-        if found is None:
-            found = next(self._read(term.field, [term.text]))
-            self._keep(key, found)
-        else:
-            self._kept.move_to_end(key)
-        if term.weight == 1:
-            return found
-        return Impact(found.documents, found.scores * np.float32(term.weight))
-
-    def _keep(self, key: tuple[Field, str], impact: Impact) -> None:
+    def _keep(self, key: _Key, impact: Impact) -> None:
         self._kept[key] = impact
         self._room -= impact.size
         while self._room < 0 and len(self._kept) > 1:
             _, oldest = self._kept.popitem(last=False)
             self._room += oldest.size
 
-    def _read(self, field: Field, texts: Sequence[str]) -> Iterator[Impact]:
-        """What each of some terms adds: all are weighed as if they were one, then taken apart."""
-        found = [[source.postings(field, text) for source in self._sources] for text in texts]
+    def _read(self, field: Field, texts: Iterable[str]) -> Iterator[Impact]:
+        """What each of some terms adds, in their order."""
+        batch: list[_Standing] = []
+        size = 0
+        for text in texts:
+            found = [source.postings(field, text) for source in self._sources]
+            batch.append(found)
+            size += sum(len(postings.documents) for postings in found)
+            if size > _AT_ONCE:
+                yield from self._weigh(field, batch)
+                batch, size = [], 0
+        if batch:
+            yield from self._weigh(field, batch)
+
+    def _weigh(self, field: Field, found: Sequence[_Standing]) -> Iterator[Impact]:
+        """What some terms add: all are weighed as if they were one, then taken apart."""
         sizes = [sum(len(postings.documents) for postings in each) for each in found]
         counts = [sum(postings.total for postings in each) for each in found]
         documents = self._documents(found)
@@ -149,7 +164,7 @@ class Impacts:
         """What a term weighs that stands in so many documents."""
         return (math.log(self._size / (count + 1)) + 1) * (K1 + 1) if count else 0.0
 
-    def _documents(self, found: Sequence[Sequence[Postings]]) -> Places:
+    def _documents(self, found: Sequence[_Standing]) -> Places:
         documents = _one([postings.documents for each in found for postings in each])
         places = documents.astype(np.intp)
         if len(self._sources) > 1:
@@ -177,7 +192,7 @@ class Impacts:
         return means[self._shelves].astype(np.float32)
 
 
-def _frequencies(found: Sequence[Sequence[Postings]]) -> Floats | None:
+def _frequencies(found: Sequence[_Standing]) -> Floats | None:
     """How often the terms stand in the documents; None where they stand once in each."""
     several = [postings for each in found for postings in each]
     if all(postings.frequencies is None for postings in several):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple, get_args
 
 import numpy as np
@@ -75,11 +75,11 @@ class Scorer:
         to the score as well, but no document needs them.
         """
         groups = tuple(groups)
-        self._impacts.read(chain(loose, *groups))
+        impacts = self._impacts.of(chain(*groups, loose))
         scores = np.zeros(self.size, np.float32)
         words = np.zeros(self.size, np.uint8)
         for group in groups:
-            documents, gains = self._best_of(group)
+            documents, gains = self._best_of(islice(impacts, len(group)))
             if documents is None:
                 scores += gains
                 words += gains > 0
@@ -87,7 +87,7 @@ class Scorer:
                 # Not added one by one: of a number that stands there twice, one counts.
                 scores[documents] += gains
                 words[documents] += 1
-        rare, common = _apart(map(self._impacts.of, loose))
+        rare, common = _apart(impacts)
         for impact in common:
             scores += impact.scores
         if rare:
@@ -97,9 +97,9 @@ class Scorer:
             words[self._deleted] = 0
         return Scores(scores, words, len(groups))
 
-    def _best_of(self, group: Group) -> Impact:
+    def _best_of(self, group: Iterable[Impact]) -> Impact:
         """What a group adds to which documents."""
-        found = [impact for impact in map(self._impacts.of, group) if len(impact.scores)]
+        found = [impact for impact in group if len(impact.scores)]
         if len(found) <= 1:
             return found[0] if found else NOTHING
         best = self._scratch

@@ -80,6 +80,7 @@ class Searcher:
 
     def forget(self) -> None:
         """Let go of all that earlier queries have left in memory."""
+        self._table.forget()
         self._arrange(self._parts)
         english.term.cache_clear()
         syntax.forget()

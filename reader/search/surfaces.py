@@ -52,6 +52,10 @@ class SurfaceTable:
         self.cut = lru_cache(maxsize=64)(self._cut)
         self._unknown = max((table.dearest for table in tables), default=0.0) + _UNKNOWN_COST
 
+    def forget(self) -> None:
+        """Let go of what was cut, even while something still holds this table."""
+        self.cut.cache_clear()
+
     def others(self, word: str) -> tuple[str, ...]:
         """What a whole word may mean besides what it means in the texts."""
         found = [meanings(surface)[1:] for surface in self._found(word)]

@@ -56,6 +56,7 @@ class Application:
         self._attendant: Attendant | None = None
         self.appearance.system_changed.connect(self._follow_system)
         self._garbage = Garbage()
+        self.worker.changed.connect(self._garbage.clear)  # what the search let go of
 
     def open(self, view: View) -> Window:
         """Make the window at a place; it is not shown yet."""

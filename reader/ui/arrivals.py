@@ -95,6 +95,7 @@ class Arrivals(QObject):
     def begin_anew(self, files: tuple[Path, ...]) -> None:
         """Have those collections alone that come from these files; nothing is left of others."""
         self._waiting = deque(file for file in self._waiting if file in files)
+        self._refused &= set(files)
         if self._arrival is not None and self._arrival.state.file not in files:
             self.cancel(self._arrival.state.file)
         for pack_id in self.open_ids:
@@ -152,6 +153,7 @@ class Arrivals(QObject):
         if arrival is None or arrival.added != added:
             return
         library = self._library
+        self._refused.discard(arrival.state.file)
         self._searching.change(lambda searcher: searcher.take_in(library.part(added)))
         self._part_from(arrival)
         self._go_on()

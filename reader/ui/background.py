@@ -23,10 +23,11 @@ class Worker(QThread):
     ``prepare`` makes, on that thread, what every job is given (a searcher); ``progressed`` tells
     (done, of how many) while it does, and ``is_ready`` that it has. Jobs are functions of it; their
     answers arrive through ``answered`` with the number of the job. Changes are jobs that nothing
-    replaces: each is done, in order, before the next question; their number is 0.
+    replaces: each is done, in order, before the next question; ``changed`` tells that one is.
     """
 
     answered = Signal(int, object)
+    changed = Signal()
     failed = Signal(int, object)
     progressed = Signal(int, int)
 
@@ -59,6 +60,11 @@ class Worker(QThread):
         with QMutexLocker(self._mutex):
             self._changes.append(job)
         self._wake.wakeOne()
+
+    def withdraw(self) -> None:
+        """Let go of the job that still waits; what is at hand will be answered."""
+        with QMutexLocker(self._mutex):
+            self._waiting = None
 
     def prepare(self) -> None:
         """Begin to make what the jobs are given, before there is a job."""
@@ -98,6 +104,8 @@ class Worker(QThread):
                 self.failed.emit(number, _unforeseen(error))
             else:
                 self.answered.emit(number, answer)
+            if number == _CHANGE:
+                self.changed.emit()
 
     def _subject(self) -> tuple[Any, ReaderError | None]:
         try:

@@ -27,6 +27,7 @@ def begin_anew(window: Window, services: Services, files: tuple[Path, ...]) -> N
     window.begin_anew()
     services.keeper.begin_anew()  # after the window: a note is taken while its card goes
     services.arrivals.begin_anew(files)
+    services.worker.withdraw()
     if services.worker.isRunning():  # else nothing has been asked yet
         services.worker.change(_forget)
 

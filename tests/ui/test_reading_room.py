@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -231,19 +232,32 @@ def test_what_an_input_method_was_composing_is_gone(enter, running):
     assert window.conversation._words == ""
 
 
-def test_no_word_that_was_searched_for_is_left_in_memory(enter, running, qtbot):
-    backwards = "xqzkcalb"
+@pytest.mark.parametrize("backwards", ["xqzkcalb", "栂橡櫟椹"])
+def test_no_word_that_was_searched_for_is_left_in_memory(enter, running, qtbot, backwards):
     window = enter(lang=Lang.EN)
     field = window._frame.bar.field
-    field.setFocus()
-    QTest.keyClicks(field, f'{backwards[::-1]} library "two {backwards[::-1]}"')
+    field.setText(f'{backwards[::-1]} library "two {backwards[::-1]}"')
     qtbot.waitUntil(lambda: running.worker.is_ready, timeout=PATIENCE)
     settle(400)
     assert holders(backwards)
-    running.begin_anew()
-    with qtbot.waitSignal(running.worker.answered, timeout=PATIENCE):
-        running.worker.ask(lambda _: None)  # after what forgets
+    with qtbot.waitSignal(running.worker.changed, timeout=PATIENCE):
+        running.begin_anew()
     qtbot.waitUntil(lambda: not holders(backwards), timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("backwards", ["xqzkcalb", "栂橡櫟椹"])
+def test_what_was_still_to_be_searched_for_is_not(enter, running, qtbot, backwards):
+    window = enter(lang=Lang.EN)
+    running.worker.prepare()
+    qtbot.waitUntil(lambda: running.worker.is_ready, timeout=PATIENCE)
+    running.worker.ask(lambda _: time.sleep(0.3))  # the search is busy
+    qtbot.wait(50)
+    window._frame.bar.field.setText(f"{backwards[::-1]} library")
+    assert holders(backwards)
+    with qtbot.waitSignal(running.worker.changed, timeout=PATIENCE):
+        running.begin_anew()
+    settle(400)
+    assert holders(backwards) == []
 
 
 @pytest.mark.parametrize("is_saved", [True, False])
@@ -472,12 +486,23 @@ def test_a_collection_of_the_house_that_cannot_be_opened_is_told_once(running, q
     qtbot.waitUntil(lambda: not running.arrivals.is_busy, timeout=PATIENCE)
     assert len(told) == 1
     town.many(5, file, "ours")  # the share is back
+    with qtbot.waitSignal(running.arrivals.searchable, timeout=PATIENCE):
+        running.begin_anew()
+    file.unlink()
+    running.arrivals.remove("ours")
     running.begin_anew()
-    qtbot.waitUntil(lambda: running.arrivals.open_ids == ("ours",), timeout=PATIENCE)
-    running.arrivals.add(tmp_path / "nowhere.engawa")
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=PATIENCE)
-    running.arrivals.add(tmp_path / "nowhere.engawa")  # who asks again is answered again
-    qtbot.waitUntil(lambda: len(told) == 3, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=PATIENCE)  # this is news again
+
+
+def test_who_asks_again_for_what_cannot_be_opened_is_answered_again(running, qtbot, tmp_path):
+    file, told = tmp_path / "sdrawkcab.engawa", []
+    running.arrivals.failed.connect(told.append)
+    running.open(View(settings=Settings(Lang.EN, "paper"), room=ReadingRoom())).show()
+    for times in (1, 2):
+        running.arrivals.add(file)
+        qtbot.waitUntil(lambda times=times: len(told) == times, timeout=PATIENCE)
+    running.begin_anew()
+    assert running.arrivals._refused == set()
 
 
 # At home

@@ -89,8 +89,8 @@ def test_what_was_asked_leaves_nothing_in_memory_once_it_is_forgotten(both):
 
 
 @pytest.mark.parametrize("around", ["{}", '"{}"', "図書館 -{}", "kind:desk {}", "toshokan {}"])
-def test_no_text_that_was_typed_is_left_anywhere_once_it_is_forgotten(both, around):
-    backwards = "xqzkcalb"
+@pytest.mark.parametrize("backwards", ["xqzkcalb", "栂橡櫟椹"])
+def test_no_text_that_was_typed_is_left_anywhere_once_it_is_forgotten(both, around, backwards):
     _ids(both, around.format(backwards[::-1]))
     both.meant(around.format(backwards[::-1]))
     assert holders(backwards)
