@@ -6,7 +6,7 @@ import math
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,8 +78,7 @@ class Impacts:
         self, sources: Sequence[Source], shelves: NDArray[np.uint8] | None, room: int
     ) -> None:
         self._sources = sources
-        self._sizes = [source.size for source in sources]
-        self._size = sum(self._sizes)
+        *self._firsts, self.size = accumulate((source.size for source in sources), initial=0)
         self._shelves = shelves
         self._norms: dict[Field, Floats] = {}
         self._kept: OrderedDict[_Key, Impact] = OrderedDict()
@@ -90,9 +89,17 @@ class Impacts:
         """Bytes of what is kept."""
         return sum(impact.size for impact in self._kept.values())
 
-    def warm(self, field: Field) -> None:
+    @property
+    def deleted(self) -> Numbers:
+        """The numbers of the documents that are no more."""
+        found = zip(self._sources, self._firsts, strict=True)
+        gone = [source.deleted() + np.uint32(first) for source, first in found]
+        return np.concatenate([np.zeros(0, np.uint32), *gone])
+
+    def warm(self) -> None:
         """Weigh the lengths of all documents, which the first query would have to wait for."""
-        self._norms_of(field)
+        for field in get_args(Field):
+            self._norms_of(field)
 
     def of(self, terms: Iterable[Term]) -> Iterator[Impact]:
         """What each term adds, as much as it weighs: many take little longer than one of them."""
@@ -122,20 +129,21 @@ class Impacts:
     def _read(self, field: Field, texts: Iterable[str]) -> Iterator[Impact]:
         """What each of some terms adds, in their order."""
         batch: list[_Standing] = []
-        size = 0
+        sizes: list[int] = []
         for text in texts:
             found = [source.postings(field, text) for source in self._sources]
             batch.append(found)
-            size += sum(len(postings.documents) for postings in found)
-            if size > _AT_ONCE:
-                yield from self._weigh(field, batch)
-                batch, size = [], 0
+            sizes.append(sum(len(postings.documents) for postings in found))
+            if sum(sizes) > _AT_ONCE:
+                yield from self._weigh(field, batch, sizes)
+                batch, sizes = [], []
         if batch:
-            yield from self._weigh(field, batch)
+            yield from self._weigh(field, batch, sizes)
 
-    def _weigh(self, field: Field, found: Sequence[_Standing]) -> Iterator[Impact]:
+    def _weigh(
+        self, field: Field, found: Sequence[_Standing], sizes: Sequence[int]
+    ) -> Iterator[Impact]:
         """What some terms add: all are weighed as if they were one, then taken apart."""
-        sizes = [sum(len(postings.documents) for postings in each) for each in found]
         counts = [sum(postings.total for postings in each) for each in found]
         documents = self._documents(found)
         norms = self._norms_of(field)[documents]
@@ -154,21 +162,21 @@ class Impacts:
     def _impact(self, documents: Places, scores: Floats) -> Impact:
         if not len(documents):
             return NOTHING
-        if len(documents) * DENSE < self._size:
+        if len(documents) * DENSE < self.size:
             return Impact(documents.copy(), scores.copy())  # a part would keep the whole
-        of_all = np.zeros(self._size, np.float32)
+        of_all = np.zeros(self.size, np.float32)
         of_all[documents] = scores
         return Impact(None, of_all)
 
     def _scale(self, count: int) -> float:
         """What a term weighs that stands in so many documents."""
-        return (math.log(self._size / (count + 1)) + 1) * (K1 + 1) if count else 0.0
+        return (math.log(self.size / (count + 1)) + 1) * (K1 + 1) if count else 0.0
 
     def _documents(self, found: Sequence[_Standing]) -> Places:
         documents = _one([postings.documents for each in found for postings in each])
         places = documents.astype(np.intp)
         if len(self._sources) > 1:
-            firsts = [0, *accumulate(self._sizes[:-1])] * len(found)
+            firsts = self._firsts * len(found)
             places += np.repeat(firsts, [len(postings.documents) for e in found for postings in e])
         return places
 
@@ -185,7 +193,7 @@ class Impacts:
         """The mean length of all documents, or for each one that of its sort."""
         if self._shelves is None:
             total = sum(source.mean_length(field) * source.size for source in self._sources)
-            return total / max(self._size, 1) or 1.0
+            return total / max(self.size, 1) or 1.0
         counts = np.maximum(np.bincount(self._shelves), 1)
         means = np.bincount(self._shelves, lengths) / counts
         means[means == 0] = 1.0

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader.search.impacts import DENSE, NOTHING, Floats, Impact, Impacts, Places, Source
-from reader.search.query import Field, Group
+from reader.search.query import Group
 
 _BYTES_KEPT = 32 << 20
 _STEP = 0.6  # by which the threshold falls until enough is above it
@@ -46,17 +46,10 @@ class Scorer:
         shelves: NDArray[np.uint8] | None = None,
         kept: int = _BYTES_KEPT,
     ) -> None:
-        sizes = [source.size for source in sources]
-        firsts = [sum(sizes[:number]) for number in range(len(sizes))]
-        self.size = sum(sizes)
-        self._deleted = np.concatenate(
-            [
-                np.zeros(0, np.uint32),
-                *(source.deleted() + first for source, first in zip(sources, firsts, strict=True)),
-            ]
-        )
-        self._scratch = np.zeros(self.size, np.float32)  # all 0 but while a group is looked at
         self._impacts = Impacts(sources, shelves, kept)
+        self.size = self._impacts.size
+        self._deleted = self._impacts.deleted
+        self._scratch = np.zeros(self.size, np.float32)  # all 0 but while a group is looked at
 
     @property
     def size_kept(self) -> int:
@@ -65,8 +58,7 @@ class Scorer:
 
     def warm(self) -> None:
         """Weigh the lengths of all documents, which the first query would have to wait for."""
-        for field in get_args(Field):
-            self._impacts.warm(field)
+        self._impacts.warm()
 
     def scores(self, groups: Iterable[Group], loose: Group = ()) -> Scores:
         """The score of every document, 0 where it has no term.
