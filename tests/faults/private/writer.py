@@ -6,7 +6,6 @@ Says every note that was kept on a line of its own, as soon as the program would
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 from pathlib import Path
 
@@ -15,10 +14,10 @@ from reader.model.mark import Mark, MarkKind, Passage
 from reader.model.text import Lang, ReaderError
 from reader.private import passphrase
 from reader.private.keeping import Keeping
+from tests import rights
 
 PASSPHRASE = "縁側で風を待つ 3"  # noqa: S105 of nobody
 _NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
-_NOBODY = 65_534
 
 
 class Troubles:
@@ -98,13 +97,9 @@ def where_it_may_not(folder: Path, mode: Mode, _: int) -> None:
     keeping = opened(folder, mode, troubles)
     keeping.marks.add(note("before"))
     folder.chmod(0o500)
-    if os.geteuid() == 0:  # whom nothing is forbidden
-        os.chown(folder, _NOBODY, _NOBODY)
-        os.seteuid(_NOBODY)
-    keeping.marks.add(note("meanwhile"))
+    with rights.bound(folder):
+        keeping.marks.add(note("meanwhile"))
     say(troubles.told[0].sentence.en)
-    if os.getuid() == 0:
-        os.seteuid(0)
     folder.chmod(0o700)
     keeping.close()
     say(notes(opened(folder, mode)) == ["before", "meanwhile"])
@@ -117,16 +112,13 @@ def where_it_may_only_read(folder: Path, mode: Mode, _: int) -> None:
     keeping.close()
     for file in (*folder.iterdir(), folder):
         file.chmod(0o500)
-        if os.geteuid() == 0:
-            os.chown(file, _NOBODY, _NOBODY)
-    if os.geteuid() == 0:
-        os.seteuid(_NOBODY)
-    again = opened(folder, mode)
-    say(again.standing.notice.en if again.standing.notice else "")
-    again.marks.add(note("meanwhile"))
-    say(notes(again) == ["before", "meanwhile"])
-    again.close()
-    say(notes(opened(folder, mode)) == ["before"])
+    with rights.bound(folder):
+        again = opened(folder, mode)
+        say(again.standing.notice.en if again.standing.notice else "")
+        again.marks.add(note("meanwhile"))
+        say(notes(again) == ["before", "meanwhile"])
+        again.close()
+        say(notes(opened(folder, mode)) == ["before"])
 
 
 def on_a_stick_that_is_pulled_out(folder: Path, mode: Mode, _: int) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import stat
+import sys
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from reader.model.text import ReaderError, Text
 from reader.private import envelope, keepfile, saying
 from reader.private.keeping import Keeping
 from reader.private.notebook import Notebook
-from tests.unit.private.conftest import PASSPHRASE, highlight, notes
+from tests import rights
+from tests.unit.private.conftest import CHEAP, PASSPHRASE, Told, highlight, notes
 
 _EITHER = pytest.mark.parametrize("mode", [Mode.HERE, Mode.PASSPHRASE])
 
@@ -334,11 +336,17 @@ def test_a_file_of_a_later_version_is_told_and_left_alone(keeping, folder):
     assert (folder / keepfile.NAME).read_bytes() == later
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_told(keeping, folder):
-    chosen(keeping(), Mode.HERE).close()
-    (folder / keepfile.NAME).chmod(0)
-    assert keeping().standing == Standing(notice=saying.NOT_READABLE)
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
+def test_a_file_that_may_not_be_read_is_told():
+    with tempfile.TemporaryDirectory() as name:  # pytest's own is for its owner alone
+        Path(name).chmod(0o755)
+        folder = Path(name, "private")
+        chosen(Keeping(folder, listener=Told(), cost=CHEAP), Mode.HERE).close()
+        (folder / keepfile.NAME).chmod(0)
+        with rights.bound(folder):
+            again = Keeping(folder, listener=Told(), cost=CHEAP)
+            assert again.standing == Standing(notice=saying.NOT_READABLE)
+            again.close()
 
 
 # What cannot be written
