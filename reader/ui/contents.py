@@ -46,6 +46,7 @@ class Contents(OpeningList):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_empty else Qt.FocusPolicy.TabFocus)
         self.setSelectionMode(OpeningList.SelectionMode.NoSelection)
         self.setResizeMode(OpeningList.ResizeMode.Adjust)
+        self.setWordWrap(True)  # else a bar that takes some of the width changes no height
         self.setLayoutMode(OpeningList.LayoutMode.Batched)
         self.setBatchSize(_AT_ONCE)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QTextDocument
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFrame
 
 from reader.model.page import Block, BlockKind
 from reader.model.text import Lang
@@ -351,6 +351,20 @@ def test_a_narrow_list_has_higher_rows_and_no_bar_below(made, width):
     narrow = made(_LONG, width=width)
     assert box(narrow, 1).height() > box(wide, 1).height()
     assert narrow.horizontalScrollBar().maximum() == 0
+
+
+def test_rows_have_room_for_their_lines_once_a_bar_takes_some_of_the_width(beside):
+    contents, window = beside("why", size=(1280, 800))
+    assert not contents.verticalScrollBar().isVisible()
+    strip = QFrame()
+    strip.setMinimumHeight(110)  # as a question below the page
+    window.show_strip(strip)
+    settle(400)
+    assert contents.verticalScrollBar().isVisible()
+    seen = contents.viewport().grab().toImage()
+    contents.doItemsLayout()
+    settle()
+    assert contents.viewport().grab().toImage() == seen
 
 
 def test_a_sub_heading_stands_further_in(beside):
