@@ -27,7 +27,8 @@ log = logging.getLogger(__name__)
 class Appearance(QObject):
     """Fonts, themes and translators of a running program.
 
-    ``system_changed`` tells that the system is dark now, or light, or wants more contrast.
+    ``system_changed`` tells that the system is dark now, or light, or wants more contrast, once it
+    is followed.
     """
 
     system_changed = Signal()
@@ -44,6 +45,9 @@ class Appearance(QObject):
         self._sayings = Sayings(str(places.translations / "engawa_ja.qm"))
         self._translators: list[QTranslator] = []
         self._has_latin = False
+
+    def follow_system(self) -> None:
+        """Tell of its changes from now until the end."""
         for changed in self._changes():
             changed.connect(self.system_changed)
 

@@ -55,6 +55,7 @@ class Application:
         self._view = View()
         self._attendant: Attendant | None = None
         self.appearance.system_changed.connect(self._follow_system)
+        self.appearance.follow_system()  # last: what has not begun has no end either
         self._garbage = Garbage()
         self.worker.changed.connect(self._garbage.clear)  # what the search let go of
 

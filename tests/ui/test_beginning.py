@@ -112,6 +112,19 @@ def test_a_translation_that_is_missing_later_is_told_in_a_line(qapp, copied, qtb
     application.close()
 
 
+def test_a_program_that_does_not_begin_hears_nothing_of_the_system(qapp, copied, monkeypatch):
+    def broken(_places):
+        raise OSError
+
+    monkeypatch.setattr("reader.ui.application.Library.open", broken)
+    hints, changed = qapp.styleHints(), SIGNAL("colorSchemeChanged(Qt::ColorScheme)")
+    before = hints.receivers(changed)
+    with pytest.raises(OSError) as kept:  # noqa: PT011 the error holds what had been made
+        Application(copied, qapp)
+    assert hints.receivers(changed) == before
+    del kept
+
+
 def test_a_closed_program_hears_nothing_more_of_the_system(qapp, copied):
     # Qt called what had gone, and the tests ended in a crash.
     hints, changed = qapp.styleHints(), SIGNAL("colorSchemeChanged(Qt::ColorScheme)")
