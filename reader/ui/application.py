@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QMimeData, Qt, QTimer
@@ -186,14 +186,12 @@ class Application:
 
 def run(places: Places, view: View) -> int:
     """Open the window and stay until it is closed."""
-    application = Application(places)
-    window = application.open(view)
-    windowkeys.show_full_screen(window, view.is_full_screen)
-    window.show()
-    QTimer.singleShot(0, window, application.settle)
-    code = application.qt.exec()
-    application.close()
-    return code
+    with closing(Application(places)) as application:
+        window = application.open(view)
+        windowkeys.show_full_screen(window, view.is_full_screen)
+        window.show()
+        QTimer.singleShot(0, window, application.settle)
+        return application.qt.exec()
 
 
 def picture(places: Places, view: View, file: Path) -> None:
